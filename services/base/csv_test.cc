@@ -47,9 +47,8 @@ TEST(CsvTest, QuotesHoldCommasNewlinesQuotesAndNothing) {
 }
 
 TEST(CsvTest, AllLineEndsAndTheByteOrderMarkAreRead) {
-  for (const char* text : {"a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2",
-                           "\xef\xbb\xbf"
-                           "a,b\r\n1,2"}) {
+  for (const char* text :
+       {"a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "a,b\n1,2", "\uFEFFa,b\r\n1,2"}) {
     const CsvTable table = Read(text);
     EXPECT_EQ(table.columns, (Cells{"a", "b"}));
     ASSERT_EQ(table.rows.size(), 1U);

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <atomic>
 #include <thread>
-#include <vector>
 
 namespace redpeak {
 namespace {
@@ -47,10 +47,10 @@ TEST(PasswordTest, OtherParametersAskForARehash) {
 TEST(PasswordTest, ManyThreadsAllGetTheirTurn) {
   std::atomic<int> verified = 0;
   {
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < 6; ++i) {
-      threads.emplace_back(
-          [&verified] { verified += VerifyPassword(HashPassword("x"), "x") ? 1 : 0; });
+    std::array<std::jthread, 6> threads;
+    for (std::jthread& thread : threads) {
+      thread =
+          std::jthread([&verified] { verified += VerifyPassword(HashPassword("x"), "x") ? 1 : 0; });
     }
   }
   EXPECT_EQ(verified, 6);
