@@ -32,9 +32,9 @@ Table LoadTable() {
 std::string MediaTypeOf(std::string_view first_bytes) {
   static std::mutex mutex;  // a libmagic handle serves one thread at a time
   const std::lock_guard lock(mutex);
-  static const Table kTable = LoadTable();
+  static const Table table = LoadTable();
   const std::string_view looked_at = first_bytes.substr(0, kFileTypeBytes);
-  const char* type = magic_buffer(kTable.get(), looked_at.data(), looked_at.size());
+  const char* type = magic_buffer(table.get(), looked_at.data(), looked_at.size());
   if (type == nullptr) throw std::runtime_error("libmagic failed");
   return type;
 }

@@ -96,11 +96,12 @@ std::string EndLinesByCrLf(std::string_view text) {
     if (c == '\n') lines += '\r';
     lines += c;
   }
-  return lines + "\r\n";
+  if (!text.ends_with('\n')) lines += "\r\n";
+  return lines;
 }
 
 std::string Body(std::string_view text, BodyEncoding encoding) {
-  const std::string lines = EndLinesByCrLf(text);
+  std::string lines = EndLinesByCrLf(text);
   if (encoding == BodyEncoding::k8Bit) return lines;
   std::string body;
   for (std::size_t i = 0; i < lines.size(); i += kLineBytes) {
