@@ -1,0 +1,151 @@
+#include "services/base/db.h"
+
+#include "services/base/errors.h"
+
+namespace redpeak {
+namespace {
+
+std::vector<const Statement*>& Registry() {
+  static std::vector<const Statement*> statements;
+  return statements;
+}
+
+std::unique_ptr<pqxx::transaction_base> Begin(Connection& connection, TxMode mode) {
+  if (mode == TxMode::kStatement) return std::make_unique<pqxx::nontransaction>(connection.pq());
+  return std::make_unique<pqxx::work>(connection.pq());
+}
+
+Error Duplicate(const pqxx::unique_violation& error) {
+  const auto constraint = ConstraintOf(error);
+  return {Code::kAlreadyExists, "ALREADY_EXISTS", "it exists already", {{"constraint", constraint}}};
+}
+
+}  // namespace
+
+Statement::Statement(const char* name, const char* sql) : name_(name), sql_(sql) {
+  Registry().push_back(this);
+}
+
+const std::vector<const Statement*>& Statement::All() { return Registry(); }
+
+void Connection::Prepare(const Statement& statement) {
+  if (!prepared_.insert(&statement).second) return;
+  connection_.prepare(statement.name(), statement.sql());
+}
+
+std::unique_ptr<Connection> Pool::Take() {
+  {
+    std::unique_lock lock(mutex_);
+    freed_.wait(lock, [this] { return taken_ < max_; });
+    ++taken_;
+    if (!idle_.empty()) {
+      auto connection = std::move(idle_.back());
+      idle_.pop_back();
+      return connection;
+    }
+  }
+  try {
+    return std::make_unique<Connection>(dsn_);
+  } catch (...) {
+    Give(nullptr);
+    throw;
+  }
+}
+
+void Pool::Give(std::unique_ptr<Connection> connection) {
+  {
+    std::lock_guard lock(mutex_);
+    --taken_;
+    if (connection) idle_.push_back(std::move(connection));
+  }
+  freed_.notify_one();
+}
+
+Tx::Tx(Connection& connection, TxMode mode)
+    : connection_(connection), transaction_(Begin(connection, mode)) {}
+
+Tx::~Tx() = default;
+
+std::string ToArray(const std::vector<std::string>& values) {
+  std::string array = "{";
+  for (const auto& value : values) {
+    array += array.size() > 1 ? ",\"" : "\"";
+    for (const char c : value) {
+      if (c == '"' || c == '\\') array += '\\';
+      array += c;
+    }
+    array += '"';
+  }
+  return array + "}";
+}
+
+std::vector<std::string> FromArray(const pqxx::field& field) {
+  std::vector<std::string> values;
+  if (field.is_null()) return values;
+  auto parser = field.as_array();
+  for (auto [juncture, text] = parser.get_next(); juncture != pqxx::array_parser::done;
+       std::tie(juncture, text) = parser.get_next()) {
+    if (juncture == pqxx::array_parser::string_value) values.push_back(text);
+  }
+  return values;
+}
+
+std::string ConstraintOf(const std::exception& error) {
+  const std::string text = error.what();
+  const auto word = text.find("constraint \"");
+  if (word == std::string::npos) return {};
+  const auto from = word + 12;
+  return text.substr(from, text.find('"', from) - from);
+}
+
+namespace db_internal {
+namespace {
+
+void RunOnce(Connection& connection, TxMode mode, const std::function<bool(Tx&)>& body) {
+  Tx tx(connection, mode);
+  if (body(tx)) tx.Commit();
+}
+
+}  // namespace
+
+Verdict Guard(Pool& pool, TxMode mode, bool last_try, const std::function<bool(Tx&)>& body,
+              std::optional<Error>* error) {
+  std::unique_ptr<Connection> connection;
+  try {
+    connection = pool.Take();
+  } catch (const std::exception&) {
+    *error = DatabaseUnavailable().value();
+    return Verdict::kDone;
+  }
+  try {
+    RunOnce(*connection, mode, body);
+  } catch (const pqxx::in_doubt_error&) {
+    *error = OutcomeUnknown().value();
+    connection.reset();
+  } catch (const pqxx::broken_connection&) {
+    // A single statement commits by itself, so its loss may have come after the commit.
+    *error = mode == TxMode::kStatement ? OutcomeUnknown().value() : DatabaseUnavailable().value();
+    connection.reset();
+  } catch (const pqxx::transaction_rollback&) {
+    if (!last_try) {
+      pool.Give(std::move(connection));
+      return Verdict::kRetry;
+    }
+    *error = Error{Code::kAborted, "SERVER_BUSY", "others are changing the same things; try again"};
+  } catch (const pqxx::unique_violation& e) {
+    *error = Duplicate(e);
+  } catch (const std::exception& e) {
+    *error = Internal(e.what()).value();
+    // After an administrator's shutdown libpqxx reports an sql_error on a connection that is dead.
+    if (connection->pq().is_open() == false) {
+      *error = DatabaseUnavailable().value();
+      connection.reset();
+    }
+  }
+  pool.Give(std::move(connection));
+  return Verdict::kDone;
+}
+
+}  // namespace db_internal
+
+}  // namespace redpeak

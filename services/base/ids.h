@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "services/base/clock.h"
+
+namespace redpeak {
+
+// Makes ids of new resources: 26 characters of lower-case Crockford base 32, the first ten of them the
+// time in milliseconds (a ULID), so that newer sorts after older and an index grows at one end.
+class IdSource {
+ public:
+  virtual ~IdSource() = default;
+  virtual std::string NewId(Instant now);
+};
+
+}  // namespace redpeak

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "services/base/status.h"
+
+namespace redpeak {
+
+// Gathers what is wrong with a request's fields, so that a user learns everything at once.
+class Violations {
+ public:
+  void Add(std::string_view field, std::string_view rule, std::string_view limit,
+           std::string_view description);
+
+  // Each adds a violation unless the value is right, and says whether it was.
+  bool Required(std::string_view field, std::string_view value);
+  bool Length(std::string_view field, std::string_view value, size_t code_points_max);
+  bool Range(std::string_view field, int64_t value, int64_t min, int64_t max);
+
+  bool empty() const { return violations_.empty(); }
+
+  // OK, or INVALID_ARGUMENT FIELD_INVALID with all that was added.
+  Result<void> Check() const;
+
+ private:
+  std::vector<FieldViolation> violations_;
+};
+
+}  // namespace redpeak

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace redpeak {
+
+// Threads that may block on the database. Its queue is bounded: a full one sheds load.
+class Workers {
+ public:
+  Workers(size_t threads, size_t queue_max);
+  ~Workers();
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+
+  // Returns false, and drops the task, when the queue is full or work has been stopped.
+  [[nodiscard]] bool Post(std::function<void()> task);
+  // Finishes what is queued, takes nothing more, and waits for the threads.
+  void Stop();
+
+ private:
+  void Loop();
+
+  const size_t queue_max_;
+  std::mutex mutex_;
+  std::condition_variable ready_;
+  std::deque<std::function<void()>> queue_;
+  bool stopping_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace redpeak
