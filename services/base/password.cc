@@ -1,6 +1,7 @@
 #include "services/base/password.h"
 
 #include <argon2.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,7 @@ constexpr std::string_view kPrefix = "$argon2id$v=19$m=19456,t=2,p=1$";
 constexpr std::size_t kSaltBytes = 16;
 constexpr std::size_t kHashBytes = 32;
 constexpr int kAtOnceMax = 2;
+constexpr int kKeptBlockBytesMax = 1 << 20;
 constexpr std::size_t kPieceBytesMax = 4;
 
 // Of 10 characters or more, since shorter ones fall to the length; folded.
@@ -40,7 +42,13 @@ constexpr std::array<std::string_view, 54> kCommon = {
 // Holds one of the places in which memory may be filled.
 class Place {
  public:
-  Place() { places.acquire(); }
+  Place() {
+    // Else glibc learns from the first 19 MiB freed to keep such blocks, one for each thread that
+    // hashed.
+    static const int fixed_threshold = mallopt(M_MMAP_THRESHOLD, kKeptBlockBytesMax);
+    static_cast<void>(fixed_threshold);
+    places.acquire();
+  }
   ~Place() { places.release(); }
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
