@@ -3,7 +3,7 @@
 // What unary and streaming calls share. Only rpc*.cc include this.
 
 #include <grpcpp/impl/rpc_service_method.h>
-#include <grpcpp/impl/server_callback_handlers.h>
+#include <grpcpp/impl/codegen/server_callback_handlers.h>
 #include <grpcpp/support/server_callback.h>
 
 #include <chrono>
