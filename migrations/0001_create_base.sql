@@ -37,7 +37,7 @@ CREATE INDEX mails_waiting ON base.mails (due_at) WHERE sent_at IS NULL;
 
 -- Where the simulated clock stands, for all processes; no row with the real one.
 CREATE TABLE base.clock (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
   now_at timestamptz NOT NULL
 );
 

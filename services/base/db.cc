@@ -61,10 +61,34 @@ void Pool::Give(std::unique_ptr<Connection> connection) {
   freed_.notify_one();
 }
 
-Tx::Tx(Connection& connection, TxMode mode)
-    : connection_(connection), transaction_(Begin(connection, mode)) {}
+Tx::~Tx() {
+  const bool taken = connection_ != nullptr;
+  transaction_.reset();
+  if (taken) pool_.Give(std::move(connection_));
+}
 
-Tx::~Tx() = default;
+void Tx::Begin() {
+  if (transaction_) return;
+  connection_ = pool_.Take();
+  transaction_ = redpeak::Begin(*connection_, mode_);
+}
+
+void Tx::Prepare(const Statement& statement) {
+  Begin();
+  connection_->Prepare(statement);
+  connection_->pq().prepare_now(statement.name());
+}
+
+void Tx::Commit() {
+  if (transaction_) transaction_->commit();
+}
+
+void Tx::Discard() {
+  if (connection_ == nullptr) return;
+  transaction_.reset();
+  connection_.reset();
+  pool_.Give(nullptr);
+}
 
 std::string ToArray(const std::vector<std::string>& values) {
   std::string array = "{";
@@ -101,48 +125,36 @@ std::string ConstraintOf(const std::exception& error) {
 namespace db_internal {
 namespace {
 
-void RunOnce(Connection& connection, TxMode mode, const std::function<bool(Tx&)>& body) {
-  Tx tx(connection, mode);
-  if (body(tx)) tx.Commit();
+// What the loss of the connection means: a single statement commits by itself, so it may have been done.
+Error Lost(const Tx& tx, TxMode mode) {
+  const bool unknown = tx.begun() && mode == TxMode::kStatement;
+  return unknown ? OutcomeUnknown().value() : DatabaseUnavailable().value();
 }
 
 }  // namespace
 
 Verdict Guard(Pool& pool, TxMode mode, bool last_try, const std::function<bool(Tx&)>& body,
               std::optional<Error>* error) {
-  std::unique_ptr<Connection> connection;
+  Tx tx(pool, mode);
   try {
-    connection = pool.Take();
-  } catch (const std::exception&) {
-    *error = DatabaseUnavailable().value();
-    return Verdict::kDone;
-  }
-  try {
-    RunOnce(*connection, mode, body);
+    if (body(tx)) tx.Commit();
   } catch (const pqxx::in_doubt_error&) {
     *error = OutcomeUnknown().value();
-    connection.reset();
+    tx.Discard();
   } catch (const pqxx::broken_connection&) {
-    // A single statement commits by itself, so its loss may have come after the commit.
-    *error = mode == TxMode::kStatement ? OutcomeUnknown().value() : DatabaseUnavailable().value();
-    connection.reset();
+    *error = Lost(tx, mode);
+    tx.Discard();
   } catch (const pqxx::transaction_rollback&) {
-    if (!last_try) {
-      pool.Give(std::move(connection));
-      return Verdict::kRetry;
-    }
+    if (!last_try) return Verdict::kRetry;
     *error = Error{Code::kAborted, "SERVER_BUSY", "others are changing the same things; try again"};
   } catch (const pqxx::unique_violation& e) {
     *error = Duplicate(e);
   } catch (const std::exception& e) {
-    *error = Internal(e.what()).value();
     // After an administrator's shutdown libpqxx reports an sql_error on a connection that is dead.
-    if (connection->pq().is_open() == false) {
-      *error = DatabaseUnavailable().value();
-      connection.reset();
-    }
+    const bool dead = tx.begun() && !tx.connected();
+    *error = dead ? Lost(tx, mode) : Internal(e.what()).value();
+    if (dead) tx.Discard();
   }
-  pool.Give(std::move(connection));
   return Verdict::kDone;
 }
 

@@ -87,23 +87,37 @@ enum class TxMode {
   kStatement,    // each statement by itself: one round trip for reads and one-statement writes
 };
 
-// A unit of work on one connection.
+// A unit of work on one connection, which is taken when the first statement runs.
 class Tx {
  public:
-  Tx(Connection& connection, TxMode mode);
+  Tx(Pool& pool, TxMode mode) : pool_(pool), mode_(mode) {}
   ~Tx();
   Tx(const Tx&) = delete;
   Tx& operator=(const Tx&) = delete;
 
   template <typename... Args>
   pqxx::result Run(const Statement& statement, const Args&... args) {
-    connection_.Prepare(statement);
+    Begin();
+    connection_->Prepare(statement);
     return transaction_->exec_prepared(statement.name(), SqlValue(args)...);
   }
-  void Commit() { transaction_->commit(); }
+  // Only checks that the schema takes the statement.
+  void Prepare(const Statement& statement);
+  void Commit();
+
+  // Whether anything was sent to the database.
+  bool begun() const { return transaction_ != nullptr; }
+  // Whether the connection still stands, as far as is known.
+  bool connected() const { return connection_ != nullptr && connection_->pq().is_open(); }
+  // Does not give the connection back: it is broken.
+  void Discard();
 
  private:
-  Connection& connection_;
+  void Begin();
+
+  Pool& pool_;
+  const TxMode mode_;
+  std::unique_ptr<Connection> connection_;
   std::unique_ptr<pqxx::transaction_base> transaction_;
 };
 

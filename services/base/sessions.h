@@ -31,6 +31,7 @@ class Sessions {
 
   // Before this, nobody can be signed in.
   void SetResolver(Resolver resolver) { resolver_ = std::move(resolver); }
+  const Resolver& resolver() const { return resolver_; }
 
   // UNAUTHENTICATED SIGN_IN_REQUIRED, or what the resolver failed with.
   Result<std::shared_ptr<const SessionCaller>> Find(const std::string& token, Instant now);

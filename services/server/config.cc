@@ -1,0 +1,71 @@
+#include "services/server/config.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "services/base/violations.h"
+#include "services/server/services.h"
+
+namespace redpeak::server {
+namespace {
+
+void CheckChoice(Violations& violations, const char* field, const std::string& value,
+                 const std::vector<std::string>& choices) {
+  if (std::ranges::find(choices, value) != choices.end()) return;
+  std::string list;
+  for (const auto& choice : choices) list += (list.empty() ? "" : ", ") + choice;
+  violations.Add(field, "UNKNOWN", list, "must be one of " + list);
+}
+
+void CheckServices(Violations& violations, const Config& config) {
+  for (const auto& name : config.services) {
+    if (FindService(name) == nullptr) violations.Add("services", "UNKNOWN", name, "no service " + name);
+  }
+  for (const auto& [name, address] : config.peers) {
+    if (FindService(name) == nullptr) violations.Add("peer", "UNKNOWN", name, "no service " + name);
+    if (!IsLoopback(address) && config.tls_ca.empty()) {
+      violations.Add("tls-ca", "REQUIRED", "", "the peer at " + address + " needs TLS");
+    }
+  }
+  for (const auto& missing : MissingPeers(config)) {
+    violations.Add("peer", "REQUIRED", missing, missing + " is needed here but neither served nor a peer");
+  }
+}
+
+void CheckTls(Violations& violations, const Config& config) {
+  const bool some = !config.tls_certificate.empty() || !config.tls_key.empty();
+  const bool both = !config.tls_certificate.empty() && !config.tls_key.empty();
+  if (some && !both) violations.Add("tls-key", "REQUIRED", "", "give certificate and key, or neither");
+  if (!some && !IsLoopback(config.listen)) {
+    violations.Add("tls-certificate", "REQUIRED", "", "listening beyond this machine needs TLS");
+  }
+  for (const auto& file : {config.tls_certificate, config.tls_key, config.tls_ca, config.secrets_file}) {
+    if (!file.empty() && !std::filesystem::is_regular_file(file)) {
+      violations.Add("file", "UNKNOWN", file, "there is no file " + file);
+    }
+  }
+}
+
+}  // namespace
+
+bool IsLoopback(const std::string& address) {
+  return address.starts_with("127.") || address.starts_with("[::1]:") ||
+         address.starts_with("localhost:");
+}
+
+Result<void> CheckConfig(const Config& config) {
+  Violations violations;
+  CheckServices(violations, config);
+  CheckTls(violations, config);
+  CheckChoice(violations, "clock", config.clock, {"system", "simulated"});
+  CheckChoice(violations, "log-level", config.log_level, {"debug", "info", "warning", "error"});
+  violations.Range("workers", config.workers, 1, 256);
+  violations.Range("queue-max", config.queue_max, 1, 1'000'000);
+  violations.Range("session-days", config.session_days, 1, 365);
+  if (!config.peers.empty() && config.secrets_file.empty()) {
+    violations.Add("secrets-file", "REQUIRED", "", "several processes must share their secrets");
+  }
+  return violations.Check();
+}
+
+}  // namespace redpeak::server

@@ -1,0 +1,91 @@
+// redpeakd: the server and what goes with running it.
+#include <pthread.h>
+
+#include <csignal>
+#include <iostream>
+
+#include "services/base/log.h"
+#include "services/server/migrations.h"
+#include "services/server/options.h"
+#include "services/server/secrets.h"
+#include "services/server/server.h"
+#include "services/server/services.h"
+
+namespace {
+
+using redpeak::server::Config;
+
+int Fail(const redpeak::Error& error) {
+  std::cerr << "redpeakd: " << error.message << '\n';
+  return 1;
+}
+
+int Serve(const Config& config) {
+  // Blocked before any thread starts, so that only sigwait below takes them.
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  auto server = redpeak::server::Server::Start(config);
+  if (!server) return Fail(server.error());
+  redpeak::Log(redpeak::LogLevel::kInfo, "serving", {{"port", std::to_string((*server)->port())}});
+  std::cout << "listening on port " << (*server)->port() << std::endl;
+  int signal = 0;
+  sigwait(&signals, &signal);
+  redpeak::Log(redpeak::LogLevel::kInfo, "stopping");
+  (*server)->Shutdown();
+  return 0;
+}
+
+int Check(const Config& config) {
+  const auto checked = redpeak::server::CheckConfig(config);
+  if (checked) return std::cout << "the configuration is right\n", 0;
+  for (const auto& violation : checked.error().violations) {
+    std::cerr << violation.field << ": " << violation.description << '\n';
+  }
+  return 1;
+}
+
+int Migrate(const std::string& database) {
+  const auto count = redpeak::server::Migrate(database);
+  if (!count) return Fail(count.error());
+  std::cout << *count << " migrations applied\n";
+  return 0;
+}
+
+int List() {
+  for (const auto& service : redpeak::server::AllServices()) {
+    std::cout << service.name;
+    for (const auto& need : service.needs) std::cout << ' ' << need;
+    std::cout << '\n';
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("redpeakd, the server of Redpeak");
+  app.set_version_flag("--version", REDPEAK_VERSION);
+  app.require_subcommand(1);
+  Config config;
+  std::string owner = "dbname=redpeak";
+  auto* serve = app.add_subcommand("serve", "answers calls until SIGTERM");
+  redpeak::server::AddOptions(*serve, config);
+  auto* check = app.add_subcommand("check-config", "says what is wrong with the settings of serve");
+  redpeak::server::AddOptions(*check, config);
+  auto* migrate = app.add_subcommand("migrate", "brings the database's schema up to date");
+  migrate->add_option("--database", owner, "libpq connection settings of the schemas' owner")
+      ->envname("REDPEAK_OWNER_DATABASE");
+  app.add_subcommand("list-services", "names each service and those that it asks");
+  app.add_subcommand("make-secrets", "prints a new secrets file");
+  CLI11_PARSE(app, argc, argv);
+  if (serve->parsed()) return Serve(config);
+  if (check->parsed()) return Check(config);
+  if (migrate->parsed()) return Migrate(owner);
+  if (app.got_subcommand("list-services")) return List();
+  std::cout << redpeak::server::FormatSecrets(redpeak::server::MakeSecrets());
+  return 0;
+}

@@ -1,0 +1,70 @@
+#include "services/server/services.h"
+
+#include <algorithm>
+#include <set>
+
+#include "services/system/system_service.h"
+
+namespace redpeak::server {
+namespace {
+
+template <typename... Rpcs>
+Made Of(Rpcs... rpcs) {
+  Made made;
+  (made.rpcs.push_back(std::move(rpcs)), ...);
+  return made;
+}
+
+Made MakeSystem(RpcEnv env, const Making& making) {
+  system::SystemDeps deps{.version = REDPEAK_VERSION,
+                          .services = {},
+                          .clock_simulated = making.simulated_clock != nullptr};
+  for (const auto* service : ServicesOf(making.config)) deps.services.push_back(service->name);
+  auto made = Of(system::NewSystemService(env, deps));
+  if (making.simulated_clock != nullptr) {
+    made.rpcs.push_back(system::NewClockService(env, deps, *making.simulated_clock));
+  }
+  return made;
+}
+
+}  // namespace
+
+const std::vector<ServiceEntry>& AllServices() {
+  static const std::vector<ServiceEntry> services = {
+      {"system", {}, &MakeSystem},
+  };
+  return services;
+}
+
+const ServiceEntry* FindService(const std::string& name) {
+  for (const auto& service : AllServices()) {
+    if (service.name == name) return &service;
+  }
+  return nullptr;
+}
+
+std::vector<const ServiceEntry*> ServicesOf(const Config& config) {
+  std::vector<const ServiceEntry*> chosen;
+  for (const auto& service : AllServices()) {
+    const bool wanted = config.services.empty() || service.name == "system" ||
+                        std::ranges::find(config.services, service.name) != config.services.end();
+    if (wanted) chosen.push_back(&service);
+  }
+  return chosen;
+}
+
+std::vector<std::string> MissingPeers(const Config& config) {
+  const auto served = ServicesOf(config);
+  std::set<std::string> missing;
+  for (const auto* service : served) {
+    auto needs = service->needs;
+    needs.push_back("identity");  // the adapter asks it who has a session
+    for (const auto& need : needs) {
+      const bool here = std::ranges::any_of(served, [&](const auto* other) { return other->name == need; });
+      if (!here && !config.peers.contains(need) && FindService(need) != nullptr) missing.insert(need);
+    }
+  }
+  return {missing.begin(), missing.end()};
+}
+
+}  // namespace redpeak::server
