@@ -31,14 +31,6 @@ bool IsAddressCharacter(char c) {
          std::string_view(" <>()[],;:\\\"").find(c) == std::string_view::npos;
 }
 
-// Whether it is local@domain without quoting, which is more than headers and SMTP need to be safe.
-bool IsAddress(std::string_view text) {
-  const std::size_t at = text.find('@');
-  return text.size() <= kAddressBytesMax && at != std::string_view::npos && at > 0 &&
-         at + 1 < text.size() && text.rfind('@') == at &&
-         std::ranges::all_of(text, IsAddressCharacter);
-}
-
 std::string Base64(std::string_view bytes) {
   std::string encoded((bytes.size() + 2) / 3 * 4 + 1, '\0');  // OpenSSL ends it with a null
   const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(encoded.data()),
@@ -137,15 +129,23 @@ bool IsFileId(std::string_view id) {
 }
 
 Result<void> CheckHeaders(const Mail& mail) {
-  if (!IsAddress(mail.from)) return MailAddressInvalid("from");
-  if (!IsAddress(mail.to)) return MailAddressInvalid("to");
-  if (!IsAddress(mail.message_id)) return MailAddressInvalid("message_id");
+  if (!IsMailAddress(mail.from)) return MailAddressInvalid("from");
+  if (!IsMailAddress(mail.to)) return MailAddressInvalid("to");
+  if (!IsMailAddress(mail.message_id)) return MailAddressInvalid("message_id");
   if (std::ranges::any_of(mail.from_name, IsControl)) return MailHeaderInvalid("from_name");
   if (std::ranges::any_of(mail.subject, IsControl)) return MailHeaderInvalid("subject");
   return {};
 }
 
 }  // namespace
+
+// This is more than headers and SMTP need to be safe.
+bool IsMailAddress(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return text.size() <= kAddressBytesMax && at != std::string_view::npos && at > 0 &&
+         at + 1 < text.size() && text.rfind('@') == at &&
+         std::ranges::all_of(text, IsAddressCharacter);
+}
 
 Result<std::string> FormatMail(const Mail& mail, BodyEncoding encoding) {
   return CheckHeaders(mail).map([&] {

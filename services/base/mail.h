@@ -20,6 +20,9 @@ struct Mail {
   std::chrono::sys_seconds date;
 };
 
+// Whether it is local@domain without quoting: the addresses that this program sends to.
+bool IsMailAddress(std::string_view text);
+
 enum class BodyEncoding {
   kBase64,  // passes every server
   k8Bit,    // people and scripts can read it
