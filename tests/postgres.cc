@@ -30,7 +30,8 @@ std::string Program(const std::string& name) {
     const auto program = version.path() / "bin" / name;
     if (fs::exists(program)) found = std::max(found, program.string());
   }
-  if (found.empty()) throw std::runtime_error("PostgreSQL is not installed; see deploy/packages.txt");
+  if (found.empty())
+    throw std::runtime_error("PostgreSQL is not installed; see deploy/packages.txt");
   return found;
 }
 
@@ -73,19 +74,21 @@ TestCluster& TestCluster::Get() {
 }
 
 TestCluster::TestCluster() {
-  std::string pattern = (fs::temp_directory_path() / "redpeak-test-XXXXXX").string();
+  std::string pattern = (fs::temp_directory_path() / "redpeak-test-" "XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
   directory_ = pattern;
   if (const auto* user = getpwnam("postgres"); getuid() == 0 && user != nullptr) {
-    if (chown(directory_.c_str(), user->pw_uid, user->pw_gid) != 0) throw std::runtime_error("chown");
+    if (chown(directory_.c_str(), user->pw_uid, user->pw_gid) != 0)
+      throw std::runtime_error("chown");
   }
-  RunToEnd({Program("initdb"), "-D", directory_ + "/data", "-U", "redpeak_owner", "-A", "trust", "-E", "UTF8",
-            "--locale=C.UTF-8", "-N"},
+  RunToEnd({Program("initdb"), "-D", directory_ + "/data", "-U", "redpeak_owner", "-A", "trust",
+            "-E", "UTF8", "--locale=C.UTF-8", "-N"},
            directory_ + "/log");
   Start();
   Execute("host=" + directory_ + " user=redpeak_owner dbname=postgres",
           std::string("CREATE DATABASE ") + kTemplate);
-  const auto migrated = server::Migrate("host=" + directory_ + " user=redpeak_owner dbname=" + kTemplate);
+  const auto migrated =
+      server::Migrate("host=" + directory_ + " user=redpeak_owner dbname=" + kTemplate);
   if (!migrated) throw std::runtime_error(migrated.error().message);
 }
 
@@ -96,8 +99,9 @@ TestCluster::~TestCluster() {
 }
 
 void TestCluster::Start() {
-  pid_ = Spawn({Program("postgres"), "-D", directory_ + "/data", "-k", directory_, "-c", "listen_addresses=",
-                "-c", "fsync=off", "-c", "max_connections=300", "-c", "shared_buffers=64MB"},
+  pid_ = Spawn({Program("postgres"), "-D", directory_ + "/data", "-k", directory_, "-c",
+                "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=300", "-c",
+                "shared_buffers=64MB"},
                directory_ + "/log");
   for (int i = 0; i < 600; ++i) {
     try {

@@ -4,14 +4,14 @@
 
 namespace redpeak::testing {
 
-// A PostgreSQL of this test program's own, started when first asked for, on a socket in a folder of its
-// own, and gone with the program. Root runs it as the user postgres.
+// A PostgreSQL of this test program's own, started when first asked for, on a socket in a folder of
+// its own, and gone with the program. Root runs it as the user postgres.
 class TestCluster {
  public:
   static TestCluster& Get();
 
-  // The connection settings of a new, migrated, empty database, without a user (add " user=redpeak_calls",
-  // or " user=redpeak_owner" for the owner of everything).
+  // The connection settings of a new, migrated, empty database, without a user (add "
+  // user=redpeak_calls", or " user=redpeak_owner" for the owner of everything).
   std::string NewDatabase();
 
   // Stops and starts the server at once, as a crash would; connections break.

@@ -14,7 +14,8 @@ namespace redpeak::testing {
 
 Instant At(const std::string& text) {
   google::protobuf::Timestamp timestamp;
-  if (!google::protobuf::util::TimeUtil::FromString(text, &timestamp)) throw std::runtime_error(text);
+  if (!google::protobuf::util::TimeUtil::FromString(text, &timestamp))
+    throw std::runtime_error(text);
   return FromProto(timestamp);
 }
 
@@ -34,15 +35,15 @@ TestServer::TestServer(void (*tweak)(server::Config&)) {
   if (!started) throw std::runtime_error(started.error().message);
   server_ = std::move(*started);
   channel_ = server_->InProcessChannel();
-  server_->sessions().SetResolver(
-      [this, real = server_->sessions().resolver()](const std::string& hash) -> Result<SessionCaller> {
-        {
-          std::lock_guard lock(mutex_);
-          const auto it = callers_.find(hash);
-          if (it != callers_.end()) return SessionCaller{it->second, Instant::max()};
-        }
-        return real(hash);
-      });
+  server_->sessions().SetResolver([this, real = server_->sessions().resolver()](
+                                      const std::string& hash) -> Result<SessionCaller> {
+    {
+      std::lock_guard lock(mutex_);
+      const auto it = callers_.find(hash);
+      if (it != callers_.end()) return SessionCaller{it->second, Instant::max()};
+    }
+    return real(hash);
+  });
 }
 
 std::string TestServer::SignInAs(Caller caller) {

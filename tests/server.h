@@ -25,8 +25,8 @@ class TestServer {
   // `tweak` may change the configuration before the start.
   explicit TestServer(void (*tweak)(server::Config&) = nullptr);
 
-  // A token by which the server takes its bearer for this caller, without an account in identity; real
-  // tokens of identity are good too. Give `account`, `person` and what else the test needs.
+  // A token by which the server takes its bearer for this caller, without an account in identity;
+  // real tokens of identity are good too. Give `account`, `person` and what else the test needs.
   std::string SignInAs(Caller caller);
   // The same for a usual caller: accounts/{id}, people/{id}, with one role.
   std::string SignInAs(const std::string& id, Role role, const std::string& scope = "",
@@ -37,7 +37,8 @@ class TestServer {
   // An empty token calls without an account.
   template <typename Service, typename Request, typename Response>
   Result<Response> Ask(const std::string& token,
-                       grpc::Status (Service::Stub::*method)(grpc::ClientContext*, const Request&, Response*),
+                       grpc::Status (Service::Stub::*method)(grpc::ClientContext*, const Request&,
+                                                             Response*),
                        const Request& request) {
     const auto stub = Service::NewStub(channel());
     grpc::ClientContext context;

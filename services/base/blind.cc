@@ -2,8 +2,8 @@
 
 #include <map>
 #include <mutex>
-#include <shared_mutex>
 #include <set>
+#include <shared_mutex>
 #include <vector>
 
 namespace redpeak {
@@ -27,7 +27,8 @@ bool FindBlindFields(const Descriptor& type, std::set<const Descriptor*>& seen) 
   for (int i = 0; i < type.field_count(); ++i) {
     const auto& field = *type.field(i);
     if (IsBlind(field)) return true;
-    if (field.message_type() != nullptr && FindBlindFields(*field.message_type(), seen)) return true;
+    if (field.message_type() != nullptr && FindBlindFields(*field.message_type(), seen))
+      return true;
   }
   return false;
 }

@@ -43,8 +43,8 @@ void SetAudienceRule() {
 // Whether the type, or one inside it, has a field that not everybody may see.
 bool HasBlindFields(const google::protobuf::Descriptor& type);
 
-// Clears, in the message and in all inside it, the fields that `seen_by` keeps from this caller. A type
-// with such fields and no rule loses all of them. Other services are a PEER to everything.
+// Clears, in the message and in all inside it, the fields that `seen_by` keeps from this caller. A
+// type with such fields and no rule loses all of them. Other services are a PEER to everything.
 void HideFrom(const Caller& caller, google::protobuf::Message& message);
 
 }  // namespace redpeak

@@ -28,8 +28,14 @@ struct Trace {
 // One RPC under way, as its handler sees it.
 class Call {
  public:
-  Call(const Caller& caller, Instant now, IdSource& ids, Tx* tx, RequestKey key = {}, Trace trace = {})
-      : caller_(caller), now_(now), ids_(ids), tx_(tx), key_(std::move(key)), trace_(std::move(trace)) {}
+  Call(const Caller& caller, Instant now, IdSource& ids, Tx* tx, RequestKey key = {},
+       Trace trace = {})
+      : caller_(caller),
+        now_(now),
+        ids_(ids),
+        tx_(tx),
+        key_(std::move(key)),
+        trace_(std::move(trace)) {}
 
   const Caller& caller() const { return caller_; }
   // The server's clock when the handler began.
@@ -39,7 +45,8 @@ class Call {
   const RequestKey& key() const { return key_; }
   const Trace& trace() const { return trace_; }
 
-  // Records an event with this call's transaction. Not for STATEMENT methods, which write their own.
+  // Records an event with this call's transaction. Not for STATEMENT methods, which write their
+  // own.
   void Append(std::string subject, events::v1::Detail detail) {
     events_.push_back({std::move(subject), std::move(detail)});
   }

@@ -23,7 +23,8 @@ std::vector<std::string> Caller::Scopes(Role role) const {
 }
 
 bool Caller::IsStaffOf(std::string_view call) const {
-  return Has(Role::PROGRAMME_OFFICER, call) || Has(Role::APPROVER, call) || Has(Role::AUDITOR, call);
+  return Has(Role::PROGRAMME_OFFICER, call) || Has(Role::APPROVER, call) ||
+         Has(Role::AUDITOR, call);
 }
 
 std::string Caller::Actor() const { return is_service() ? "services/" + service : account; }

@@ -23,7 +23,8 @@ google::protobuf::Timestamp ToProto(Instant instant) {
 }
 
 Instant FromProto(const google::protobuf::Timestamp& timestamp) {
-  return Instant(std::chrono::seconds(timestamp.seconds()) + microseconds(timestamp.nanos() / 1000));
+  return Instant(std::chrono::seconds(timestamp.seconds()) +
+                 microseconds(timestamp.nanos() / 1000));
 }
 
 }  // namespace redpeak

@@ -17,7 +17,8 @@ std::unique_ptr<pqxx::transaction_base> Begin(Connection& connection, TxMode mod
 
 Error Duplicate(const pqxx::unique_violation& error) {
   const auto constraint = ConstraintOf(error);
-  return {Code::kAlreadyExists, "ALREADY_EXISTS", "it exists already", {{"constraint", constraint}}};
+  return {
+      Code::kAlreadyExists, "ALREADY_EXISTS", "it exists already", {{"constraint", constraint}}};
 }
 
 }  // namespace
@@ -125,7 +126,8 @@ std::string ConstraintOf(const std::exception& error) {
 namespace db_internal {
 namespace {
 
-// What the loss of the connection means: a single statement commits by itself, so it may have been done.
+// What the loss of the connection means: a single statement commits by itself, so it may have been
+// done.
 Error Lost(const Tx& tx, TxMode mode) {
   const bool unknown = tx.begun() && mode == TxMode::kStatement;
   return unknown ? OutcomeUnknown().value() : DatabaseUnavailable().value();

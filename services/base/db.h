@@ -15,8 +15,8 @@
 
 namespace redpeak {
 
-// An SQL statement, prepared once on each connection. Define it as a constant beside the function that
-// runs it; its name begins with its service's, e.g. "submissions.read".
+// An SQL statement, prepared once on each connection. Define it as a constant beside the function
+// that runs it; its name begins with its service's, e.g. "submissions.read".
 class Statement {
  public:
   Statement(const char* name, const char* sql);
@@ -124,9 +124,10 @@ class Tx {
 // The name of the unique or other constraint in an error's text; libpqxx 6 tells it no other way.
 std::string ConstraintOf(const std::exception& error);
 
-// Runs fn(Tx&) -> Result<T> and commits if it succeeds. Serialization failures and deadlocks are tried
-// three times. A lost connection is DATABASE_UNAVAILABLE or, at a write's end, OUTCOME_UNKNOWN; a unique
-// violation ALREADY_EXISTS with the constraint's name in the metadata; anything else INTERNAL.
+// Runs fn(Tx&) -> Result<T> and commits if it succeeds. Serialization failures and deadlocks are
+// tried three times. A lost connection is DATABASE_UNAVAILABLE or, at a write's end,
+// OUTCOME_UNKNOWN; a unique violation ALREADY_EXISTS with the constraint's name in the metadata;
+// anything else INTERNAL.
 template <typename Fn>
 auto InTransaction(Pool& pool, TxMode mode, Fn fn) -> decltype(fn(std::declval<Tx&>()));
 

@@ -16,16 +16,21 @@ Failure FieldInvalid(std::string_view field, std::string_view rule, std::string_
 }
 
 Failure NotFound(std::string_view name) {
-  return Failure({Code::kNotFound, "NOT_FOUND", "there is no " + Text(name), {{"name", Text(name)}}});
+  return Failure(
+      {Code::kNotFound, "NOT_FOUND", "there is no " + Text(name), {{"name", Text(name)}}});
 }
 
 Failure AlreadyExists(std::string_view name) {
-  return Failure({Code::kAlreadyExists, "ALREADY_EXISTS", Text(name) + " exists already",
+  return Failure({Code::kAlreadyExists,
+                  "ALREADY_EXISTS",
+                  Text(name) + " exists already",
                   {{"name", Text(name)}}});
 }
 
 Failure EtagMismatch(std::string_view name) {
-  return Failure({Code::kAborted, "ETAG_MISMATCH", Text(name) + " has changed; read it again",
+  return Failure({Code::kAborted,
+                  "ETAG_MISMATCH",
+                  Text(name) + " has changed; read it again",
                   {{"name", Text(name)}}});
 }
 
@@ -38,7 +43,8 @@ Failure EtagRequired(std::string_view name) {
 }
 
 Failure StateWrong(std::string_view name, std::string_view state, std::string_view action) {
-  return Failure({Code::kFailedPrecondition, "STATE_WRONG",
+  return Failure({Code::kFailedPrecondition,
+                  "STATE_WRONG",
                   Text(name) + " is " + Text(state) + ", so it cannot " + Text(action),
                   {{"name", Text(name)}, {"state", Text(state)}, {"action", Text(action)}}});
 }
@@ -58,12 +64,15 @@ Failure SignInRequired() {
 }
 
 Failure RoleMissing(std::string_view method) {
-  return Failure({Code::kPermissionDenied, "ROLE_MISSING", "you have no role that may do this",
+  return Failure({Code::kPermissionDenied,
+                  "ROLE_MISSING",
+                  "you have no role that may do this",
                   {{"method", Text(method)}}});
 }
 
 Failure ServerBusy() {
-  return Failure({Code::kResourceExhausted, "SERVER_BUSY", "the server is busy; try again shortly"});
+  return Failure(
+      {Code::kResourceExhausted, "SERVER_BUSY", "the server is busy; try again shortly"});
 }
 
 Failure RateLimited() {
@@ -71,7 +80,8 @@ Failure RateLimited() {
 }
 
 Failure DeadlineTooShort() {
-  return Failure({Code::kDeadlineExceeded, "DEADLINE_TOO_SHORT", "the deadline has passed or is too near"});
+  return Failure(
+      {Code::kDeadlineExceeded, "DEADLINE_TOO_SHORT", "the deadline has passed or is too near"});
 }
 
 Failure DatabaseUnavailable() {
@@ -85,7 +95,9 @@ Failure OutcomeUnknown() {
 }
 
 Failure PeerUnavailable(std::string_view service) {
-  return Failure({Code::kUnavailable, "PEER_UNAVAILABLE", "a part of the system cannot be reached",
+  return Failure({Code::kUnavailable,
+                  "PEER_UNAVAILABLE",
+                  "a part of the system cannot be reached",
                   {{"service", Text(service)}}});
 }
 

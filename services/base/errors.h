@@ -8,7 +8,8 @@
 
 namespace redpeak {
 
-// One constructor a failure that any service may meet. Those of one service are in its own errors.h.
+// One constructor a failure that any service may meet. Those of one service are in its own
+// errors.h.
 
 // INVALID_ARGUMENT FIELD_INVALID for a single field; Violations (violations.h) gathers several.
 Failure FieldInvalid(std::string_view field, std::string_view rule, std::string_view limit,

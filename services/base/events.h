@@ -29,11 +29,12 @@ struct PlacedEvent {
   events::v1::Event event;
 };
 
-// The next events after a position, at most `limit`. Only those of transactions older than every one that
-// still runs, so that none can appear later at an earlier position.
+// The next events after a position, at most `limit`. Only those of transactions older than every
+// one that still runs, so that none can appear later at an earlier position.
 std::vector<PlacedEvent> ReadEvents(Tx& tx, EventPosition after, int limit);
 
 // Events by id, for people: of one subject (and what is below it) or, where it is empty, all.
-std::vector<events::v1::Event> ListEvents(Tx& tx, const std::string& subject, int64_t after_id, int limit);
+std::vector<events::v1::Event> ListEvents(Tx& tx, const std::string& subject, int64_t after_id,
+                                          int limit);
 
 }  // namespace redpeak

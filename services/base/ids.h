@@ -6,8 +6,8 @@
 
 namespace redpeak {
 
-// Makes ids of new resources: 26 characters of lower-case Crockford base 32, the first ten of them the
-// time in milliseconds (a ULID), so that newer sorts after older and an index grows at one end.
+// Makes ids of new resources: 26 characters of lower-case Crockford base 32, the first ten of them
+// the time in milliseconds (a ULID), so that newer sorts after older and an index grows at one end.
 class IdSource {
  public:
   virtual ~IdSource() = default;

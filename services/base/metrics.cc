@@ -24,7 +24,8 @@ class OneMethod final : public MethodMetrics {
                      .Help("How long RPCs took, from arrival to answer.")
                      .Register(registry)
                      .Add({{"method", method}}, kSeconds)) {
-    auto& counts = BuildCounter().Name("redpeak_rpcs").Help("RPCs by gRPC status code.").Register(registry);
+    auto& counts =
+        BuildCounter().Name("redpeak_rpcs").Help("RPCs by gRPC status code.").Register(registry);
     for (size_t code = 0; code < counts_.size(); ++code) {
       counts_[code] = &counts.Add({{"method", method}, {"code", std::to_string(code)}});
     }

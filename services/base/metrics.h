@@ -18,7 +18,8 @@ class MethodMetrics {
   virtual void Observe(int code, std::chrono::nanoseconds took) = 0;
 };
 
-// Counts and times the RPCs, for Prometheus: redpeak_rpc_seconds{method} and redpeak_rpcs{method,code}.
+// Counts and times the RPCs, for Prometheus: redpeak_rpc_seconds{method} and
+// redpeak_rpcs{method,code}.
 class Metrics {
  public:
   Metrics();

@@ -20,7 +20,8 @@ std::vector<std::string_view> Split(std::string_view text) {
 bool IsId(std::string_view id) {
   if (id.empty() || id.size() > 63 || id.front() == '-') return false;
   for (const char c : id) {
-    const bool fine = ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || ('A' <= c && c <= 'Z') || c == '-';
+    const bool fine =
+        ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || ('A' <= c && c <= 'Z') || c == '-';
     if (!fine) return false;
   }
   return true;
@@ -58,8 +59,6 @@ std::string MakeName(std::string_view collection, std::string_view id) {
   return std::string(collection) + "/" + std::string(id);
 }
 
-std::string LastId(std::string_view name) {
-  return std::string(name.substr(name.rfind('/') + 1));
-}
+std::string LastId(std::string_view name) { return std::string(name.substr(name.rfind('/') + 1)); }
 
 }  // namespace redpeak

@@ -17,7 +17,8 @@ Result<std::vector<std::string>> ParseName(std::string_view pattern, std::string
                                            std::string_view name);
 
 // The single id of a name such as "calls/{}".
-Result<std::string> ParseId(std::string_view collection, std::string_view field, std::string_view name);
+Result<std::string> ParseId(std::string_view collection, std::string_view field,
+                            std::string_view name);
 
 // The name of an id: MakeName("calls", "2022") is "calls/2022"; of an empty id, empty.
 std::string MakeName(std::string_view collection, std::string_view id);

@@ -19,11 +19,13 @@ struct Page {
   std::vector<std::string> after;  // the columns of that key; empty on the first page
 };
 
-// Reads `page_size` and `page_token` of a list request. The token carries a checksum of the request's
-// other fields. INVALID_ARGUMENT: FIELD_INVALID for a negative or too large size; PAGE_TOKEN_INVALID.
+// Reads `page_size` and `page_token` of a list request. The token carries a checksum of the
+// request's other fields. INVALID_ARGUMENT: FIELD_INVALID for a negative or too large size;
+// PAGE_TOKEN_INVALID.
 Result<Page> ReadPage(const google::protobuf::Message& request);
 
 // The token that continues `request` after the row with this key.
-std::string MakePageToken(const google::protobuf::Message& request, const std::vector<std::string>& key);
+std::string MakePageToken(const google::protobuf::Message& request,
+                          const std::vector<std::string>& key);
 
 }  // namespace redpeak

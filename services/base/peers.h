@@ -45,10 +45,12 @@ Error PeerError(const std::string& service, const grpc::Status& status);
 // &calls::v1::CallsService::Stub::GetCall, request).
 template <typename Service, typename Request, typename Response>
 Result<Response> Ask(Peers& peers, const std::string& service, const Trace& trace,
-                     grpc::Status (Service::Stub::*method)(grpc::ClientContext*, const Request&, Response*),
+                     grpc::Status (Service::Stub::*method)(grpc::ClientContext*, const Request&,
+                                                           Response*),
                      const Request& request) {
   const auto channel = peers.Channel(service);
-  if (!channel) return tl::unexpected(PeerError(service, {grpc::StatusCode::UNAVAILABLE, "not configured"}));
+  if (!channel)
+    return tl::unexpected(PeerError(service, {grpc::StatusCode::UNAVAILABLE, "not configured"}));
   const auto stub = Service::NewStub(channel);
   grpc::ClientContext context;
   peers.Prepare(context, trace);

@@ -32,8 +32,8 @@ void WriteOutcome(Tx& tx, const Call& call, const std::string& answer) {
     details.push_back(Hex(event.detail.SerializeAsString()));
   }
   const auto id = key.id.empty() ? std::nullopt : std::make_optional(key.id);
-  tx.Run(kWriteOutcome, ToMicros(call.now()), call.caller().Actor(), ToArray(subjects), ToArray(kinds),
-         ToArray(details), key.account, id, Bytes(key.fingerprint), Bytes(answer));
+  tx.Run(kWriteOutcome, ToMicros(call.now()), call.caller().Actor(), ToArray(subjects),
+         ToArray(kinds), ToArray(details), key.account, id, Bytes(key.fingerprint), Bytes(answer));
 }
 
 std::optional<StoredAnswer> ReadAnswer(Tx& tx, const RequestKey& key) {

@@ -7,8 +7,8 @@
 
 namespace redpeak {
 
-// Writes a mutation's answer, by its request_id, and its events, in one statement. A second answer to the
-// same request_id violates the constraint requests_pkey.
+// Writes a mutation's answer, by its request_id, and its events, in one statement. A second answer
+// to the same request_id violates the constraint requests_pkey.
 void WriteOutcome(Tx& tx, const Call& call, const std::string& answer);
 
 struct StoredAnswer {

@@ -37,15 +37,17 @@ Result<void> Handle(const RpcEnv& env, const Method& method, const Admitted& adm
   return {};
 }
 
-// A mutation that failed may have succeeded before, under the same request_id: then this is the answer.
+// A mutation that failed may have succeeded before, under the same request_id: then this is the
+// answer.
 Result<void> Repeat(const RpcEnv& env, const RequestKey& key, Error error, Message& response) {
   if (key.id.empty()) return tl::unexpected(std::move(error));
-  const auto stored =
-      InTransaction(env.pool, TxMode::kStatement,
-                    [&](Tx& tx) -> Result<std::optional<StoredAnswer>> { return ReadAnswer(tx, key); });
+  const auto stored = InTransaction(
+      env.pool, TxMode::kStatement,
+      [&](Tx& tx) -> Result<std::optional<StoredAnswer>> { return ReadAnswer(tx, key); });
   if (!stored || !*stored) return tl::unexpected(std::move(error));
   if ((*stored)->fingerprint != key.fingerprint) return RequestIdReused();
-  if (!response.ParseFromString((*stored)->answer)) return Internal("a stored answer is unreadable");
+  if (!response.ParseFromString((*stored)->answer))
+    return Internal("a stored answer is unreadable");
   return {};
 }
 
@@ -90,7 +92,8 @@ grpc::ServerUnaryReactor* Start(const RpcEnv& env, const Method& method,
 }
 
 const google::protobuf::ServiceDescriptor& FindService(const std::string& full_name) {
-  const auto* found = google::protobuf::DescriptorPool::generated_pool()->FindServiceByName(full_name);
+  const auto* found =
+      google::protobuf::DescriptorPool::generated_pool()->FindServiceByName(full_name);
   if (found == nullptr) throw std::logic_error("no service " + full_name);
   return *found;
 }
@@ -125,15 +128,17 @@ Method& RpcService::AddMethod(const std::string& name, const google::protobuf::D
 }
 
 void RpcService::AddUnary(const std::string& name, rpc_internal::UnaryMethod unary) {
-  auto& method = AddMethod(name, *unary.new_request()->GetDescriptor(), *unary.new_response()->GetDescriptor());
+  auto& method = AddMethod(name, *unary.new_request()->GetDescriptor(),
+                           *unary.new_response()->GetDescriptor());
   method.unary = std::move(unary);
   grpc::Service::AddMethod(new grpc::internal::RpcServiceMethod(
       method.path.c_str(), grpc::internal::RpcMethod::NORMAL_RPC, nullptr));
-  MarkMethodCallback(static_cast<int>(methods_.size()) - 1,
-                     new UnaryHandler([this, &method](grpc::CallbackServerContext* context,
-                                                      const grpc::ByteBuffer* in, grpc::ByteBuffer* out) {
-                       return Start(env_, method, context, in, out);
-                     }));
+  MarkMethodCallback(
+      static_cast<int>(methods_.size()) - 1,
+      new UnaryHandler([this, &method](grpc::CallbackServerContext* context,
+                                       const grpc::ByteBuffer* in, grpc::ByteBuffer* out) {
+        return Start(env_, method, context, in, out);
+      }));
 }
 
 void RpcService::CheckComplete() const {

@@ -89,10 +89,10 @@ struct Method;
 
 }  // namespace rpc_internal
 
-// A gRPC service whose methods are a table of handlers. For each call it finds the caller, checks the
-// method's declared access, queues on the workers, opens the unit of work, runs the handler, keeps the
-// answer by request_id, hides what the caller may not see, maps failures to google.rpc.Status, counts,
-// times and logs. Handlers know nothing of gRPC.
+// A gRPC service whose methods are a table of handlers. For each call it finds the caller, checks
+// the method's declared access, queues on the workers, opens the unit of work, runs the handler,
+// keeps the answer by request_id, hides what the caller may not see, maps failures to
+// google.rpc.Status, counts, times and logs. Handlers know nothing of gRPC.
 class RpcService : public grpc::Service {
  public:
   // `full_name` such as "redpeak.review.v1.ReviewService"; its descriptor must be linked in.
@@ -100,19 +100,22 @@ class RpcService : public grpc::Service {
   ~RpcService() override;
 
   template <typename Request, typename Response>
-  void On(const std::string& method, std::function<Result<Response>(Call&, const Request&)> handler) {
-    AddUnary(method, {&rpc_internal::New<Request>, &rpc_internal::New<Response>,
-                      [handler = std::move(handler)](Call& call, const google::protobuf::Message& request,
-                                                     google::protobuf::Message& response) -> Result<void> {
-                        auto result = handler(call, static_cast<const Request&>(request));
-                        if (!result) return tl::unexpected(std::move(result).error());
-                        static_cast<Response&>(response).Swap(&*result);
-                        return {};
-                      }});
+  void On(const std::string& method,
+          std::function<Result<Response>(Call&, const Request&)> handler) {
+    AddUnary(method,
+             {&rpc_internal::New<Request>, &rpc_internal::New<Response>,
+              [handler = std::move(handler)](Call& call, const google::protobuf::Message& request,
+                                             google::protobuf::Message& response) -> Result<void> {
+                auto result = handler(call, static_cast<const Request&>(request));
+                if (!result) return tl::unexpected(std::move(result).error());
+                static_cast<Response&>(response).Swap(&*result);
+                return {};
+              }});
   }
 
   template <typename Part, typename Response>
-  void OnUpload(const std::string& method, std::function<std::unique_ptr<Upload<Part, Response>>()> start);
+  void OnUpload(const std::string& method,
+                std::function<std::unique_ptr<Upload<Part, Response>>()> start);
 
   template <typename Request, typename Piece>
   void OnDownload(const std::string& method,
@@ -124,7 +127,8 @@ class RpcService : public grpc::Service {
   const std::string& full_name() const { return descriptor_.full_name(); }
 
  private:
-  rpc_internal::Method& AddMethod(const std::string& name, const google::protobuf::Descriptor& request,
+  rpc_internal::Method& AddMethod(const std::string& name,
+                                  const google::protobuf::Descriptor& request,
                                   const google::protobuf::Descriptor& response);
   void AddUnary(const std::string& method, rpc_internal::UnaryMethod unary);
   void AddUpload(const std::string& method, rpc_internal::UploadMethod upload);
@@ -135,7 +139,8 @@ class RpcService : public grpc::Service {
   std::vector<std::unique_ptr<rpc_internal::Method>> methods_;
 };
 
-// An RpcService whose handlers are free functions that take what they depend on: peers, settings, caches.
+// An RpcService whose handlers are free functions that take what they depend on: peers, settings,
+// caches.
 template <typename Deps>
 class ServiceOf final : public RpcService {
  public:
@@ -143,7 +148,8 @@ class ServiceOf final : public RpcService {
       : RpcService(full_name, std::move(env)), deps_(std::move(deps)) {}
 
   template <typename Request, typename Response>
-  ServiceOf& Add(const std::string& method, Result<Response> (*handler)(Deps&, Call&, const Request&)) {
+  ServiceOf& Add(const std::string& method,
+                 Result<Response> (*handler)(Deps&, Call&, const Request&)) {
     On<Request, Response>(method, [this, handler](Call& call, const Request& request) {
       return handler(deps_, call, request);
     });
@@ -170,11 +176,12 @@ void RpcService::OnUpload(const std::string& method,
       return {};
     }
   };
-  AddUpload(method, {&rpc_internal::New<Part>, &rpc_internal::New<Response>, [start = std::move(start)] {
-                       auto erased = std::make_unique<Erased>();
-                       erased->upload = start();
-                       return erased;
-                     }});
+  AddUpload(method,
+            {&rpc_internal::New<Part>, &rpc_internal::New<Response>, [start = std::move(start)] {
+               auto erased = std::make_unique<Erased>();
+               erased->upload = start();
+               return erased;
+             }});
 }
 
 template <typename Request, typename Piece>

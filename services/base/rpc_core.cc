@@ -34,7 +34,8 @@ Result<Caller> FindService(const RpcEnv& env, const std::string& proof) {
 }
 
 // A token that is no longer good counts as none, where none is needed.
-Result<Caller> FindCaller(const RpcEnv& env, const Method& method, const std::string& authorization) {
+Result<Caller> FindCaller(const RpcEnv& env, const Method& method,
+                          const std::string& authorization) {
   static constexpr std::string_view kBearer = "Bearer ";
   if (!authorization.starts_with(kBearer)) return Caller{};
   auto found = env.sessions.Find(authorization.substr(kBearer.size()), env.clock.Now());
@@ -48,7 +49,8 @@ bool IsUuid(const std::string& text) {
   if (text.size() != 36) return false;
   for (size_t i = 0; i < text.size(); ++i) {
     const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (dash ? text[i] != '-' : std::isxdigit(static_cast<unsigned char>(text[i])) == 0) return false;
+    if (dash ? text[i] != '-' : std::isxdigit(static_cast<unsigned char>(text[i])) == 0)
+      return false;
   }
   return true;
 }
@@ -56,22 +58,25 @@ bool IsUuid(const std::string& text) {
 Result<void> CheckRate(const RpcEnv& env, const Caller& caller) {
   if (caller.is_service()) return {};
   const auto now = std::chrono::steady_clock::now();
-  const bool admitted = caller.signed_in() ? env.account_rate.Admit(caller.account, now)
-                                           : env.address_rate.Admit(HostOf(caller.peer_address), now);
+  const bool admitted = caller.signed_in()
+                            ? env.account_rate.Admit(caller.account, now)
+                            : env.address_rate.Admit(HostOf(caller.peer_address), now);
   if (!admitted) return RateLimited();
   return {};
 }
 
 }  // namespace
 
-Result<Admitted> Admit(const RpcEnv& env, const Method& method, grpc::CallbackServerContext& context) {
+Result<Admitted> Admit(const RpcEnv& env, const Method& method,
+                       grpc::CallbackServerContext& context) {
   Admitted admitted;
   admitted.trace.id = Metadata(context, "redpeak-trace");
   if (admitted.trace.id.empty() || admitted.trace.id.size() > 64) {
     admitted.trace.id = env.ids.NewId(env.clock.Now());
   }
   admitted.trace.deadline = context.deadline();
-  if (context.deadline() - std::chrono::system_clock::now() < kDeadlineLeastLeft) return DeadlineTooShort();
+  if (context.deadline() - std::chrono::system_clock::now() < kDeadlineLeastLeft)
+    return DeadlineTooShort();
   const auto proof = Metadata(context, "redpeak-peer");
   auto caller = proof.empty() ? FindCaller(env, method, Metadata(context, "authorization"))
                               : FindService(env, proof);
@@ -90,7 +95,7 @@ grpc::Status Close(const Method& method, const Trace& trace, const Caller& calle
   const int code = outcome ? 0 : static_cast<int>(outcome.error().code);
   method.metrics->Observe(code, took);
   const bool ours = !outcome && outcome.error().code == Code::kInternal;
-  const auto level = ours          ? LogLevel::kError
+  const auto level = ours           ? LogLevel::kError
                      : took > kSlow ? LogLevel::kWarning
                      : outcome      ? LogLevel::kDebug
                                     : LogLevel::kInfo;

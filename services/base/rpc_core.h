@@ -2,8 +2,8 @@
 
 // What unary and streaming calls share. Only rpc*.cc include this.
 
-#include <grpcpp/impl/rpc_service_method.h>
 #include <grpcpp/impl/codegen/server_callback_handlers.h>
+#include <grpcpp/impl/rpc_service_method.h>
 #include <grpcpp/support/server_callback.h>
 
 #include <chrono>
@@ -31,7 +31,8 @@ struct Admitted {
 };
 
 // Finds the caller by the call's metadata, and checks deadline, rates and access.
-Result<Admitted> Admit(const RpcEnv& env, const Method& method, grpc::CallbackServerContext& context);
+Result<Admitted> Admit(const RpcEnv& env, const Method& method,
+                       grpc::CallbackServerContext& context);
 
 // Counts, times and logs a call that has ended, and gives its status.
 grpc::Status Close(const Method& method, const Trace& trace, const Caller& caller,

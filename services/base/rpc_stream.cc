@@ -1,4 +1,5 @@
-// Uploads and downloads. Reads and writes wait for one another, so that a slow side holds the other back.
+// Uploads and downloads. Reads and writes wait for one another, so that a slow side holds the other
+// back.
 
 #include "services/base/blind.h"
 #include "services/base/errors.h"
@@ -13,8 +14,10 @@ namespace {
 using google::protobuf::Message;
 using rpc_internal::Admitted;
 using rpc_internal::Method;
-using UploadHandler = grpc::internal::CallbackClientStreamingHandler<grpc::ByteBuffer, grpc::ByteBuffer>;
-using DownloadHandler = grpc::internal::CallbackServerStreamingHandler<grpc::ByteBuffer, grpc::ByteBuffer>;
+using UploadHandler =
+    grpc::internal::CallbackClientStreamingHandler<grpc::ByteBuffer, grpc::ByteBuffer>;
+using DownloadHandler =
+    grpc::internal::CallbackServerStreamingHandler<grpc::ByteBuffer, grpc::ByteBuffer>;
 
 // One step of a stream in a unit of work of its own.
 Result<void> Step(const RpcEnv& env, const Admitted& admitted, TxMode mode,
@@ -152,16 +155,16 @@ class DownloadReactor final : public grpc::ServerWriteReactor<grpc::ByteBuffer> 
 }  // namespace
 
 void RpcService::AddUpload(const std::string& name, rpc_internal::UploadMethod upload) {
-  auto& method =
-      AddMethod(name, *upload.new_request()->GetDescriptor(), *upload.new_response()->GetDescriptor());
+  auto& method = AddMethod(name, *upload.new_request()->GetDescriptor(),
+                           *upload.new_response()->GetDescriptor());
   method.upload = std::move(upload);
   grpc::Service::AddMethod(new grpc::internal::RpcServiceMethod(
       method.path.c_str(), grpc::internal::RpcMethod::CLIENT_STREAMING, nullptr));
-  MarkMethodCallback(
-      static_cast<int>(methods_.size()) - 1,
-      new UploadHandler([this, &method](grpc::CallbackServerContext* context, grpc::ByteBuffer* out) {
-        return new UploadReactor(env_, method, context, out);
-      }));
+  MarkMethodCallback(static_cast<int>(methods_.size()) - 1,
+                     new UploadHandler([this, &method](grpc::CallbackServerContext* context,
+                                                       grpc::ByteBuffer* out) {
+                       return new UploadReactor(env_, method, context, out);
+                     }));
 }
 
 void RpcService::AddDownload(const std::string& name, rpc_internal::DownloadMethod download) {

@@ -19,9 +19,9 @@ struct SessionCaller {
   Instant expire_time;
 };
 
-// Finds who has a session, and remembers it for a moment, so that not every RPC asks identity. Where
-// identity runs in the same process, Forget makes a revoked session end at once; elsewhere it lives on for
-// at most kRemembered.
+// Finds who has a session, and remembers it for a moment, so that not every RPC asks identity.
+// Where identity runs in the same process, Forget makes a revoked session end at once; elsewhere it
+// lives on for at most kRemembered.
 class Sessions {
  public:
   // Asks identity for the caller of a token's SHA-256.

@@ -6,8 +6,8 @@ namespace redpeak {
 
 void Violations::Add(std::string_view field, std::string_view rule, std::string_view limit,
                      std::string_view description) {
-  violations_.push_back({std::string(field), std::string(rule), std::string(limit),
-                         std::string(description)});
+  violations_.push_back(
+      {std::string(field), std::string(rule), std::string(limit), std::string(description)});
 }
 
 bool Violations::Required(std::string_view field, std::string_view value) {

@@ -22,7 +22,8 @@ constexpr char kRulePrefix[] = "rule:";  // ErrorInfo metadata: rule:<field> = <
 
 // The path of the first field whose text is not UTF-8, or empty. `bytes` may be no message at all.
 std::string FindBadText(const Descriptor& type, const std::string& bytes, const std::string& path) {
-  CodedInputStream input(reinterpret_cast<const uint8_t*>(bytes.data()), static_cast<int>(bytes.size()));
+  CodedInputStream input(reinterpret_cast<const uint8_t*>(bytes.data()),
+                         static_cast<int>(bytes.size()));
   while (const uint32_t tag = input.ReadTag()) {
     const auto* field = type.FindFieldByNumber(WireFormatLite::GetTagFieldNumber(tag));
     if (WireFormatLite::GetTagWireType(tag) != WireFormatLite::WIRETYPE_LENGTH_DELIMITED) {
@@ -43,7 +44,8 @@ std::string FindBadText(const Descriptor& type, const std::string& bytes, const 
 
 bool IsAscii(const std::string& text) {
   for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80 || (static_cast<unsigned char>(c) < 0x20)) return false;
+    if (static_cast<unsigned char>(c) >= 0x80 || (static_cast<unsigned char>(c) < 0x20))
+      return false;
   }
   return true;
 }
@@ -91,7 +93,8 @@ void ReadInfo(const google::rpc::ErrorInfo& info, Error& error) {
   }
 }
 
-void ReadViolations(const google::rpc::BadRequest& bad, const google::rpc::ErrorInfo& info, Error& error) {
+void ReadViolations(const google::rpc::BadRequest& bad, const google::rpc::ErrorInfo& info,
+                    Error& error) {
   for (const auto& violation : bad.field_violations()) {
     const auto it = info.metadata().find(kRulePrefix + violation.field());
     const auto rule = it == info.metadata().end() ? std::string() : it->second;

@@ -19,12 +19,14 @@ Result<std::unique_ptr<ClockKeeper>> ClockKeeper::Start(const std::string& dsn,
   google::protobuf::Timestamp timestamp;
   if (!start.empty()) {
     if (!google::protobuf::util::TimeUtil::FromString(start, &timestamp)) {
-      return FieldInvalid("clock-start", "MALFORMED", "RFC 3339", "must be like 2022-03-01T08:00:00+08:00");
+      return FieldInvalid("clock-start", "MALFORMED", "RFC 3339",
+                          "must be like 2022-03-01T08:00:00+08:00");
     }
     now = FromProto(timestamp);
   }
   Pool pool(dsn, 1);
-  REDPEAK_ASSIGN_OR_RETURN(now, InTransaction(pool, TxMode::kStatement, [&](Tx& tx) -> Result<Instant> {
+  REDPEAK_ASSIGN_OR_RETURN(now,
+                           InTransaction(pool, TxMode::kStatement, [&](Tx& tx) -> Result<Instant> {
                              const auto stood = system::ReadClock(tx);
                              return stood ? *stood : system::WriteClock(tx, now);
                            }));
@@ -46,9 +48,9 @@ ClockKeeper::~ClockKeeper() {
 void ClockKeeper::Follow() {
   std::unique_lock lock(mutex_);
   while (!stop_condition_.wait_for(lock, kPace, [this] { return stopping_; })) {
-    const auto stood = InTransaction(pool_, TxMode::kStatement, [](Tx& tx) -> Result<std::optional<Instant>> {
-      return system::ReadClock(tx);
-    });
+    const auto stood = InTransaction(
+        pool_, TxMode::kStatement,
+        [](Tx& tx) -> Result<std::optional<Instant>> { return system::ReadClock(tx); });
     // Another may have moved it here meanwhile: never back.
     if (stood && *stood && **stood > clock_.Now()) clock_.Set(**stood);
   }

@@ -12,12 +12,13 @@
 
 namespace redpeak::server {
 
-// A simulated clock that follows its row in the database, so that all processes tell the same time, a
-// moment after one has moved it.
+// A simulated clock that follows its row in the database, so that all processes tell the same time,
+// a moment after one has moved it.
 class ClockKeeper {
  public:
   // `start` (RFC 3339, or empty for the present) is where it begins if it never stood anywhere.
-  static Result<std::unique_ptr<ClockKeeper>> Start(const std::string& dsn, const std::string& start);
+  static Result<std::unique_ptr<ClockKeeper>> Start(const std::string& dsn,
+                                                    const std::string& start);
   ~ClockKeeper();
 
   SimulatedClock& clock() { return clock_; }

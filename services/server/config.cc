@@ -19,7 +19,8 @@ void CheckChoice(Violations& violations, const char* field, const std::string& v
 
 void CheckServices(Violations& violations, const Config& config) {
   for (const auto& name : config.services) {
-    if (FindService(name) == nullptr) violations.Add("services", "UNKNOWN", name, "no service " + name);
+    if (FindService(name) == nullptr)
+      violations.Add("services", "UNKNOWN", name, "no service " + name);
   }
   for (const auto& [name, address] : config.peers) {
     if (FindService(name) == nullptr) violations.Add("peer", "UNKNOWN", name, "no service " + name);
@@ -28,18 +29,21 @@ void CheckServices(Violations& violations, const Config& config) {
     }
   }
   for (const auto& missing : MissingPeers(config)) {
-    violations.Add("peer", "REQUIRED", missing, missing + " is needed here but neither served nor a peer");
+    violations.Add("peer", "REQUIRED", missing,
+                   missing + " is needed here but neither served nor a peer");
   }
 }
 
 void CheckTls(Violations& violations, const Config& config) {
   const bool some = !config.tls_certificate.empty() || !config.tls_key.empty();
   const bool both = !config.tls_certificate.empty() && !config.tls_key.empty();
-  if (some && !both) violations.Add("tls-key", "REQUIRED", "", "give certificate and key, or neither");
+  if (some && !both)
+    violations.Add("tls-key", "REQUIRED", "", "give certificate and key, or neither");
   if (!some && !IsLoopback(config.listen)) {
     violations.Add("tls-certificate", "REQUIRED", "", "listening beyond this machine needs TLS");
   }
-  for (const auto& file : {config.tls_certificate, config.tls_key, config.tls_ca, config.secrets_file}) {
+  for (const auto& file :
+       {config.tls_certificate, config.tls_key, config.tls_ca, config.secrets_file}) {
     if (!file.empty() && !std::filesystem::is_regular_file(file)) {
       violations.Add("file", "UNKNOWN", file, "there is no file " + file);
     }

@@ -16,8 +16,9 @@ struct Migration {
 // The files of migrations/, in order; they are compiled in.
 const std::vector<Migration>& AllMigrations();
 
-// Applies those that a database lacks, each in its own transaction, under a lock, as the owner of the
-// schemas. Returns how many. FAILED_PRECONDITION where an applied one differs from the file of its name.
+// Applies those that a database lacks, each in its own transaction, under a lock, as the owner of
+// the schemas. Returns how many. FAILED_PRECONDITION where an applied one differs from the file of
+// its name.
 Result<int> Migrate(const std::string& dsn);
 
 // FAILED_PRECONDITION if the database lacks a migration of this program. Newer ones do no harm.

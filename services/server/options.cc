@@ -14,7 +14,9 @@ std::string EnvironmentName(std::string flag) {
 
 template <typename T>
 CLI::Option* Add(CLI::App& command, const std::string& flag, T& target, const std::string& help) {
-  return command.add_option("--" + flag, target, help)->envname(EnvironmentName(flag))->capture_default_str();
+  return command.add_option("--" + flag, target, help)
+      ->envname(EnvironmentName(flag))
+      ->capture_default_str();
 }
 
 void AddPeers(CLI::App& command, Config& config) {
@@ -24,7 +26,8 @@ void AddPeers(CLI::App& command, Config& config) {
           [&config](const std::vector<std::string>& peers) {
             for (const auto& peer : peers) {
               const auto equals = peer.find('=');
-              if (equals == std::string::npos) throw CLI::ValidationError("--peer", "SERVICE=ADDRESS");
+              if (equals == std::string::npos)
+                throw CLI::ValidationError("--peer", "SERVICE=ADDRESS");
               config.peers[peer.substr(0, equals)] = peer.substr(equals + 1);
             }
           },
@@ -39,7 +42,8 @@ void AddMail(CLI::App& command, Config& config) {
   Add(command, "smtp-url", config.smtp.url, "smtp://host:587 or smtps://host:465");
   Add(command, "smtp-username", config.smtp.username, "");
   Add(command, "smtp-password", config.smtp.password, "by environment rather than by flag");
-  Add(command, "smtp-ca", config.smtp.ca_file, "PEM certificates to trust; the system's where empty");
+  Add(command, "smtp-ca", config.smtp.ca_file,
+      "PEM certificates to trust; the system's where empty");
 }
 
 }  // namespace
@@ -48,7 +52,8 @@ void AddOptions(CLI::App& command, Config& config) {
   command.set_config("--config", "", "a file of settings, name = value")->envname("REDPEAK_CONFIG");
   Add(command, "database", config.database, "libpq connection settings without a user");
   Add(command, "listen", config.listen, "address and port");
-  Add(command, "services", config.services, "those to serve, by comma; all where empty")->delimiter(',');
+  Add(command, "services", config.services, "those to serve, by comma; all where empty")
+      ->delimiter(',');
   AddPeers(command, config);
   Add(command, "tls-certificate", config.tls_certificate, "PEM file");
   Add(command, "tls-key", config.tls_key, "PEM file");

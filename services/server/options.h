@@ -6,8 +6,8 @@
 
 namespace redpeak::server {
 
-// Lets a command take every setting by flag, by environment (REDPEAK_…) and by file (--config), in this
-// order of strength.
+// Lets a command take every setting by flag, by environment (REDPEAK_…) and by file (--config), in
+// this order of strength.
 void AddOptions(CLI::App& command, Config& config);
 
 }  // namespace redpeak::server

@@ -31,7 +31,8 @@ Result<Secrets> ReadSecrets(const std::string& path) {
   using std::filesystem::perms;
   std::ifstream file(path);
   if (!file) return Unusable(path, "cannot be read");
-  const auto others = std::filesystem::status(path).permissions() & (perms::group_all | perms::others_all);
+  const auto others =
+      std::filesystem::status(path).permissions() & (perms::group_all | perms::others_all);
   if (others != perms::none) return Unusable(path, "can be read by others; chmod 600 it");
   Secrets secrets;
   std::map<std::string, std::string*> wanted = {{"peer_key", &secrets.peer_key},

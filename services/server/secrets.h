@@ -16,8 +16,8 @@ struct Secrets {
 // New random ones.
 Secrets MakeSecrets();
 
-// Reads a file of lines "name = hex". FAILED_PRECONDITION INTERNAL where it is missing something, or
-// where others than its owner may read it.
+// Reads a file of lines "name = hex". FAILED_PRECONDITION INTERNAL where it is missing something,
+// or where others than its owner may read it.
 Result<Secrets> ReadSecrets(const std::string& path);
 
 // What ReadSecrets reads.

@@ -37,7 +37,8 @@ std::string ReadFile(const std::string& path) {
 // What each service connects with: its own role, its own schema, and limits on every statement.
 std::string DsnOf(const Config& config, const std::string& service) {
   return config.database + " user=redpeak_" + service + " application_name=redpeak_" + service +
-         " options='-c search_path=" + service + ",public -c statement_timeout=30000 -c lock_timeout=5000" +
+         " options='-c search_path=" + service +
+         ",public -c statement_timeout=30000 -c lock_timeout=5000" +
          " -c idle_in_transaction_session_timeout=60000'";
 }
 
@@ -63,12 +64,14 @@ Result<void> CheckStatements(const Unit& unit) {
 std::shared_ptr<grpc::ServerCredentials> ServerCredentials(const Config& config) {
   if (config.tls_certificate.empty()) return grpc::InsecureServerCredentials();
   grpc::SslServerCredentialsOptions options;
-  options.pem_key_cert_pairs.push_back({ReadFile(config.tls_key), ReadFile(config.tls_certificate)});
+  options.pem_key_cert_pairs.push_back(
+      {ReadFile(config.tls_key), ReadFile(config.tls_certificate)});
   return grpc::SslServerCredentials(options);
 }
 
 std::shared_ptr<grpc::Channel> PeerChannel(const Config& config, const std::string& address) {
-  if (config.tls_ca.empty()) return grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
+  if (config.tls_ca.empty())
+    return grpc::CreateChannel(address, grpc::InsecureChannelCredentials());
   grpc::SslCredentialsOptions options;
   options.pem_root_certs = ReadFile(config.tls_ca);
   return grpc::CreateChannel(address, grpc::SslCredentials(options));
@@ -154,8 +157,8 @@ void Server::Impl::MakeUnit(const ServiceEntry& entry) {
   unit.peers = std::make_unique<Peers>(entry.name, secrets.peer_key);
   SimulatedClock* moved = clock_keeper ? &clock_keeper->clock() : nullptr;
   const Clock& clock = moved != nullptr ? static_cast<const Clock&>(*moved) : real;
-  const RpcEnv env{*unit.workers, *unit.pool, clock,        ids,         sessions,
-                   metrics,       account_rate, address_rate, secrets.peer_key};
+  const RpcEnv env{*unit.workers, *unit.pool,   clock,           ids, sessions, metrics,
+                   account_rate,  address_rate, secrets.peer_key};
   unit.made = entry.make(env, {config, secrets, *unit.peers, sessions, moved});
   for (const auto& rpc : unit.made.rpcs) rpc->CheckComplete();
 }
@@ -230,7 +233,9 @@ Result<std::unique_ptr<Server>> Server::Start(const Config& config) {
 
 int Server::port() const { return impl_->port; }
 
-std::shared_ptr<grpc::Channel> Server::InProcessChannel() { return impl_->outer->InProcessChannel({}); }
+std::shared_ptr<grpc::Channel> Server::InProcessChannel() {
+  return impl_->outer->InProcessChannel({});
+}
 
 SimulatedClock* Server::simulated_clock() {
   return impl_->clock_keeper ? &impl_->clock_keeper->clock() : nullptr;

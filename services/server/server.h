@@ -14,12 +14,12 @@ class Channel;
 
 namespace redpeak::server {
 
-// A process of Redpeak: the services that its configuration names, on one port. It answers calls from
-// Start until it is shut down or destroyed.
+// A process of Redpeak: the services that its configuration names, on one port. It answers calls
+// from Start until it is shut down or destroyed.
 class Server {
  public:
-  // Fails, naming what is wrong, for a bad configuration, a database that is not there or not migrated, a
-  // statement that the schema does not take, or a port that is not free.
+  // Fails, naming what is wrong, for a bad configuration, a database that is not there or not
+  // migrated, a statement that the schema does not take, or a port that is not free.
   static Result<std::unique_ptr<Server>> Start(const Config& config);
   ~Server();
 

@@ -60,8 +60,10 @@ std::vector<std::string> MissingPeers(const Config& config) {
     auto needs = service->needs;
     needs.push_back("identity");  // the adapter asks it who has a session
     for (const auto& need : needs) {
-      const bool here = std::ranges::any_of(served, [&](const auto* other) { return other->name == need; });
-      if (!here && !config.peers.contains(need) && FindService(need) != nullptr) missing.insert(need);
+      const bool here =
+          std::ranges::any_of(served, [&](const auto* other) { return other->name == need; });
+      if (!here && !config.peers.contains(need) && FindService(need) != nullptr)
+        missing.insert(need);
     }
   }
   return {missing.begin(), missing.end()};

@@ -22,14 +22,17 @@ v1::ServerInfo InfoOf(const SystemDeps& deps, Instant now) {
   return info;
 }
 
-Result<v1::ServerInfo> GetServerInfo(SystemDeps& deps, Call& call, const v1::GetServerInfoRequest&) {
+Result<v1::ServerInfo> GetServerInfo(SystemDeps& deps, Call& call,
+                                     const v1::GetServerInfoRequest&) {
   return InfoOf(deps, call.now());
 }
 
 // The token's key is the id of the last event before the page.
-Result<v1::ListEventsResponse> ListEventsPage(SystemDeps&, Call& call, const v1::ListEventsRequest& request) {
+Result<v1::ListEventsResponse> ListEventsPage(SystemDeps&, Call& call,
+                                              const v1::ListEventsRequest& request) {
   REDPEAK_ASSIGN_OR_RETURN(const auto page, ReadPage(request));
-  if (request.after() < 0) return FieldInvalid("after", "OUT_OF_RANGE", "0..", "must not be negative");
+  if (request.after() < 0)
+    return FieldInvalid("after", "OUT_OF_RANGE", "0..", "must not be negative");
   int64_t after = request.after();
   if (!page.after.empty()) {
     pqxx::from_string(page.after.front(), after);
@@ -55,7 +58,8 @@ Result<v1::ServerInfo> MoveClock(ClockDeps& deps, Call& call, const v1::MoveCloc
           std::chrono::microseconds(request.by().nanos() / 1000);
   }
   if (to <= call.now()) {
-    return FieldInvalid(request.has_by() ? "by" : "time", "OUT_OF_RANGE", "", "must lead into the future");
+    return FieldInvalid(request.has_by() ? "by" : "time", "OUT_OF_RANGE", "",
+                        "must lead into the future");
   }
   const auto now = WriteClock(call.tx(), to);
   call.AfterCommit([&clock = deps.clock, now] { clock.Set(now); });

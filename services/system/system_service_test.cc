@@ -52,7 +52,8 @@ TEST(SystemService, RefusesANegativePage) {
   v1::ListEventsRequest request;
   request.set_page_size(-1);
   const auto auditor = server.SignInAs("audit", Role::AUDITOR);
-  const auto refused = server.Ask<SystemService>(auditor, &SystemService::Stub::ListEvents, request);
+  const auto refused =
+      server.Ask<SystemService>(auditor, &SystemService::Stub::ListEvents, request);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().violations.front().field, "page_size");
 }
