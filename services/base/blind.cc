@@ -49,22 +49,40 @@ bool MaySee(const FieldDescriptor& field, const Audiences& audiences) {
   return count == 0;
 }
 
-Audiences AudiencesOf(const Caller& caller, const Message& message) {
+// `around` is what the caller is to the message around this one.
+Audiences AudiencesOf(const Caller& caller, const Message& message, Audiences around) {
   if (caller.is_service()) return {Audience::PEER};
   const auto rule = Rules().find(message.GetDescriptor());
-  return rule == Rules().end() ? Audiences{} : rule->second(caller, message);
+  return rule == Rules().end() ? around : rule->second(caller, message);
 }
 
-void HideInside(const Caller& caller, Message& message, const FieldDescriptor& field) {
+void Hide(const Caller& caller, Message& message, Audiences around);
+
+void HideInside(const Caller& caller, Message& message, const FieldDescriptor& field,
+                Audiences audiences) {
   const auto* reflection = message.GetReflection();
   if (!field.is_repeated()) {
     if (reflection->HasField(message, &field)) {
-      HideFrom(caller, *reflection->MutableMessage(&message, &field));
+      Hide(caller, *reflection->MutableMessage(&message, &field), audiences);
     }
     return;
   }
   for (int i = 0; i < reflection->FieldSize(message, &field); ++i) {
-    HideFrom(caller, *reflection->MutableRepeatedMessage(&message, &field, i));
+    Hide(caller, *reflection->MutableRepeatedMessage(&message, &field, i), audiences);
+  }
+}
+
+void Hide(const Caller& caller, Message& message, Audiences around) {
+  const auto& type = *message.GetDescriptor();
+  if (!HasBlindFields(type)) return;
+  const auto audiences = HasOwnBlindFields(type) ? AudiencesOf(caller, message, around) : around;
+  for (int i = 0; i < type.field_count(); ++i) {
+    const auto& field = *type.field(i);
+    if (!MaySee(field, audiences)) {
+      message.GetReflection()->ClearField(&message, &field);
+    } else if (field.message_type() != nullptr && HasBlindFields(*field.message_type())) {
+      HideInside(caller, message, field, audiences);
+    }
   }
 }
 
@@ -85,19 +103,6 @@ bool HasBlindFields(const Descriptor& type) {
   return known[&type] = found;
 }
 
-void HideFrom(const Caller& caller, Message& message) {
-  const auto& type = *message.GetDescriptor();
-  if (!HasBlindFields(type)) return;
-  Audiences audiences;
-  if (HasOwnBlindFields(type)) audiences = AudiencesOf(caller, message);
-  for (int i = 0; i < type.field_count(); ++i) {
-    const auto& field = *type.field(i);
-    if (!MaySee(field, audiences)) {
-      message.GetReflection()->ClearField(&message, &field);
-    } else if (field.message_type() != nullptr && HasBlindFields(*field.message_type())) {
-      HideInside(caller, message, field);
-    }
-  }
-}
+void HideFrom(const Caller& caller, Message& message) { Hide(caller, message, {}); }
 
 }  // namespace redpeak

@@ -44,7 +44,8 @@ void SetAudienceRule() {
 bool HasBlindFields(const google::protobuf::Descriptor& type);
 
 // Clears, in the message and in all inside it, the fields that `seen_by` keeps from this caller. A
-// type with such fields and no rule loses all of them. Other services are a PEER to everything.
+// type with such fields and no rule goes by what the caller is to the message around it; outermost
+// it loses all of them. Other services are a PEER to everything.
 void HideFrom(const Caller& caller, google::protobuf::Message& message);
 
 }  // namespace redpeak

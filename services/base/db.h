@@ -101,6 +101,13 @@ class Tx {
     connection_->Prepare(statement);
     return transaction_->exec_prepared(statement.name(), SqlValue(args)...);
   }
+  // Runs it without preparing it, so that it is planned for these very values; for lists with many
+  // filters, where one plan does not fit all.
+  template <typename... Args>
+  pqxx::result RunPlanned(const Statement& statement, const Args&... args) {
+    Begin();
+    return transaction_->exec_params(statement.sql(), SqlValue(args)...);
+  }
   // Only checks that the schema takes the statement.
   void Prepare(const Statement& statement);
   void Commit();
