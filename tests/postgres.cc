@@ -46,6 +46,7 @@ int Spawn(const std::vector<std::string>& words, const std::string& output) {
   std::vector<char*> argv;
   for (const auto& word : words) argv.push_back(const_cast<char*>(word.c_str()));
   argv.push_back(nullptr);
+  fflush(nullptr);  // or the child would write again what waits here
   const int pid = fork();
   if (pid != 0) return pid;
   BecomePostgres();
@@ -74,7 +75,10 @@ TestCluster& TestCluster::Get() {
 }
 
 TestCluster::TestCluster() {
-  std::string pattern = (fs::temp_directory_path() / "redpeak-test-" "XXXXXX").string();
+  std::string pattern = (fs::temp_directory_path() /
+                         "redpeak-test-"
+                         "XXXXXX")
+                            .string();
   if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
   directory_ = pattern;
   if (const auto* user = getpwnam("postgres"); getuid() == 0 && user != nullptr) {
