@@ -137,4 +137,21 @@ std::string TestCluster::NewDatabase() {
   return "host=" + directory_ + " dbname=" + name;
 }
 
+std::string TestCluster::DumpSchema(const std::string& dsn) {
+  const auto command =
+      Program("pg_dump") + " --schema-only \"--dbname=" + dsn + " user=redpeak_owner\"";
+  auto* pipe = popen(command.c_str(), "r");
+  if (pipe == nullptr) throw std::runtime_error("pg_dump");
+  std::string schema;
+  char line[65536];
+  while (fgets(line, sizeof line, pipe) != nullptr) {
+    const std::string_view text(line);
+    const bool kept = text != "\n" && !text.starts_with("--") && !text.starts_with("SET ") &&
+                      !text.starts_with("SELECT pg_catalog") && !text.starts_with("\\");
+    if (kept) schema += text;
+  }
+  if (pclose(pipe) != 0) throw std::runtime_error("pg_dump failed");
+  return schema;
+}
+
 }  // namespace redpeak::testing

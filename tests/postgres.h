@@ -14,6 +14,9 @@ class TestCluster {
   // user=redpeak_calls", or " user=redpeak_owner" for the owner of everything).
   std::string NewDatabase();
 
+  // The schema of a database as SQL, without what differs from one PostgreSQL to the next.
+  std::string DumpSchema(const std::string& dsn);
+
   // Stops and starts the server at once, as a crash would; connections break.
   void Restart();
 
