@@ -73,6 +73,40 @@ CREATE TABLE base.mails (
     CONSTRAINT mails_attempts_check CHECK ((attempts >= 0))
 );
 ALTER TABLE base.mails OWNER TO redpeak_owner;
+CREATE TABLE calls.calls (
+    id text NOT NULL COLLATE pg_catalog."C",
+    programme text COLLATE pg_catalog."C",
+    title text NOT NULL,
+    year integer NOT NULL,
+    state text NOT NULL,
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    guideline text NOT NULL,
+    form_schema text NOT NULL,
+    rest bytea NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT calls_form_schema_check CHECK ((char_length(form_schema) <= 65536)),
+    CONSTRAINT calls_guideline_check CHECK ((char_length(guideline) <= 100000)),
+    CONSTRAINT calls_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+    CONSTRAINT calls_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'IN_REVIEW'::text, 'DECIDED'::text, 'ARCHIVED'::text]))),
+    CONSTRAINT calls_title_check CHECK ((char_length(title) <= 120)),
+    CONSTRAINT calls_version_check CHECK ((version > 0)),
+    CONSTRAINT complete_once_published CHECK (((state = 'DRAFT'::text) OR ((programme IS NOT NULL) AND (title <> ''::text) AND (year > 0) AND (form_schema <> ''::text) AND (opens_at IS NOT NULL) AND (closes_at IS NOT NULL) AND (opens_at < closes_at))))
+);
+ALTER TABLE calls.calls OWNER TO redpeak_owner;
+CREATE TABLE calls.programmes (
+    id text NOT NULL COLLATE pg_catalog."C",
+    display_name text NOT NULL,
+    kind text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT programmes_display_name_check CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 120))),
+    CONSTRAINT programmes_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+    CONSTRAINT programmes_kind_check CHECK ((kind = ANY (ARRAY['RESEARCH'::text, 'TALENT'::text, 'ADVICE'::text, 'OTHER'::text]))),
+    CONSTRAINT programmes_version_check CHECK ((version > 0))
+);
+ALTER TABLE calls.programmes OWNER TO redpeak_owner;
 CREATE TABLE calls.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -137,6 +171,10 @@ ALTER TABLE ONLY base.events
     ADD CONSTRAINT events_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY base.mails
     ADD CONSTRAINT mails_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY calls.calls
+    ADD CONSTRAINT calls_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY calls.programmes
+    ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY calls.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
 ALTER TABLE ONLY identity.requests
@@ -155,12 +193,16 @@ CREATE INDEX requests_by_time ON approval.requests USING btree (at);
 CREATE INDEX events_by_position ON base.events USING btree (xid, id);
 CREATE INDEX events_by_subject ON base.events USING btree (subject COLLATE "C", id);
 CREATE INDEX mails_waiting ON base.mails USING btree (due_at) WHERE (sent_at IS NULL);
+CREATE INDEX calls_by_programme ON calls.calls USING btree (programme, year DESC, id DESC);
+CREATE INDEX calls_newest ON calls.calls USING btree (year DESC, id DESC);
 CREATE INDEX requests_by_time ON calls.requests USING btree (at);
 CREATE INDEX requests_by_time ON identity.requests USING btree (at);
 CREATE INDEX requests_by_time ON notifications.requests USING btree (at);
 CREATE INDEX requests_by_time ON review.requests USING btree (at);
 CREATE INDEX requests_by_time ON submissions.requests USING btree (at);
 CREATE INDEX requests_by_time ON system.requests USING btree (at);
+ALTER TABLE ONLY calls.calls
+    ADD CONSTRAINT calls_programme_fkey FOREIGN KEY (programme) REFERENCES calls.programmes(id);
 GRANT USAGE ON SCHEMA approval TO redpeak_approval;
 GRANT USAGE ON SCHEMA base TO redpeak_system;
 GRANT USAGE ON SCHEMA base TO redpeak_identity;
@@ -192,6 +234,8 @@ GRANT INSERT ON TABLE base.mails TO redpeak_submissions;
 GRANT INSERT ON TABLE base.mails TO redpeak_review;
 GRANT INSERT ON TABLE base.mails TO redpeak_approval;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE base.mails TO redpeak_notifications;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calls.calls TO redpeak_calls;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calls.programmes TO redpeak_calls;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calls.requests TO redpeak_calls;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.requests TO redpeak_identity;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notifications.requests TO redpeak_notifications;

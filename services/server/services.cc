@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "services/calls/calls_service.h"
 #include "services/system/system_service.h"
 
 namespace redpeak::server {
@@ -27,11 +28,16 @@ Made MakeSystem(RpcEnv env, const Making& making) {
   return made;
 }
 
+Made MakeCalls(RpcEnv env, const Making& making) {
+  return Of(calls::NewCallsService(env, {making.peers}));
+}
+
 }  // namespace
 
 const std::vector<ServiceEntry>& AllServices() {
   static const std::vector<ServiceEntry> services = {
       {"system", {}, &MakeSystem},
+      {"calls", {"identity"}, &MakeCalls},
   };
   return services;
 }
