@@ -6,6 +6,11 @@
 #include "services/base/wire.h"
 
 namespace redpeak {
+namespace {
+
+constexpr std::chrono::seconds kSetWithin{10};
+
+}  // namespace
 
 void Peers::Set(std::map<std::string, std::shared_ptr<grpc::Channel>> channels) {
   {
@@ -18,7 +23,7 @@ void Peers::Set(std::map<std::string, std::shared_ptr<grpc::Channel>> channels) 
 
 std::shared_ptr<grpc::Channel> Peers::Channel(const std::string& service) {
   std::unique_lock lock(mutex_);
-  set_condition_.wait(lock, [this] { return set_; });
+  set_condition_.wait_for(lock, kSetWithin, [this] { return set_; });
   const auto it = channels_.find(service);
   return it == channels_.end() ? nullptr : it->second;
 }

@@ -20,9 +20,9 @@ class Peers {
   // `self` names the asking service, `key` is what it proves itself with.
   Peers(std::string self, std::string key) : self_(std::move(self)), key_(std::move(key)) {}
 
-  // Sets all channels, by service. Until then, Channel waits.
+  // Sets all channels, by service. Until then, Channel waits, but not for ever: the start may fail.
   void Set(std::map<std::string, std::shared_ptr<grpc::Channel>> channels);
-  // Null for a service that is not configured.
+  // Null for a service that is not configured, or where no channels are set within ten seconds.
   std::shared_ptr<grpc::Channel> Channel(const std::string& service);
 
   // Puts this service's proof, the trace and what is left of the deadline (at most 10 s) on a call.
