@@ -115,6 +115,15 @@ std::vector<std::string> FromArray(const pqxx::field& field) {
   return values;
 }
 
+std::string LikePattern(std::string_view part) {
+  std::string pattern = "%";
+  for (const char c : part) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
 std::string ConstraintOf(const std::exception& error) {
   const std::string text = error.what();
   const auto word = text.find("constraint \"");

@@ -1,5 +1,7 @@
 #include "services/base/violations.h"
 
+#include <algorithm>
+
 #include "services/base/text.h"
 
 namespace redpeak {
@@ -31,15 +33,23 @@ bool Violations::Range(std::string_view field, int64_t value, int64_t min, int64
 }
 
 Result<void> Violations::Check() const {
+  static constexpr size_t kSpeltOut = 3;
   if (violations_.empty()) return {};
   std::string message;
-  for (const auto& violation : violations_) {
-    message += (message.empty() ? "" : "; ") + violation.field + ": " + violation.description;
+  for (size_t i = 0; i < std::min(violations_.size(), kSpeltOut); ++i) {
+    message += (i == 0 ? "" : "; ") + violations_[i].field + ": " + violations_[i].description;
   }
-  return Failure({.code = Code::kInvalidArgument,
-                  .reason = "FIELD_INVALID",
-                  .message = std::move(message),
-                  .violations = violations_});
+  if (violations_.size() > kSpeltOut) {
+    message += "; and " + std::to_string(violations_.size() - kSpeltOut) + " more";
+  }
+  Error error{
+      .code = Code::kInvalidArgument, .reason = "FIELD_INVALID", .message = std::move(message)};
+  const auto named = std::min(violations_.size(), kNamedMax);
+  error.violations.assign(violations_.begin(), violations_.begin() + static_cast<ptrdiff_t>(named));
+  if (violations_.size() > named) {
+    error.metadata["more"] = std::to_string(violations_.size() - named);
+  }
+  return Failure(std::move(error));
 }
 
 }  // namespace redpeak
