@@ -1,5 +1,7 @@
 #include "services/base/outbox.h"
 
+#include "services/base/bell.h"
+
 namespace redpeak {
 namespace {
 
@@ -22,6 +24,7 @@ void QueueMails(Call& call, const std::vector<OutgoingMail>& mails) {
   }
   call.tx().Run(kQueueMails, ToArray(ids), ToArray(recipients), ToArray(subjects), ToArray(texts),
                 ToMicros(call.now()));
+  call.AfterCommit([] { MailBell().Ring(); });
 }
 
 }  // namespace redpeak

@@ -24,8 +24,8 @@ class Violations {
   // What an answer names at most: it travels in trailers, of which gRPC takes 8 KiB.
   static constexpr size_t kNamedMax = 32;
 
-  // OK, or INVALID_ARGUMENT FIELD_INVALID with the first kNamedMax; metadata: more (how many were left
-  // out), where there are more.
+  // OK, or INVALID_ARGUMENT FIELD_INVALID with the first kNamedMax; metadata: more (how many were
+  // left out), where there are more.
   Result<void> Check() const;
 
  private:

@@ -8,7 +8,8 @@ namespace {
 TEST(Violations, NamesTheFirstAndCountsTheRest) {
   Violations violations;
   for (int row = 2; row < 1002; ++row) {
-    violations.Add("rows[" + std::to_string(row) + "].uscc", "CHECK_DIGIT", "", "is not a valid code");
+    violations.Add("rows[" + std::to_string(row) + "].uscc", "CHECK_DIGIT", "",
+                   "is not a valid code");
   }
   const auto error = violations.Check().error();
   EXPECT_EQ(error.violations.size(), Violations::kNamedMax);

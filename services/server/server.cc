@@ -129,10 +129,10 @@ Result<void> Server::Impl::Open() {
   }
   REDPEAK_RETURN_IF_ERROR(CheckMigrated(DsnOf(config, "system")));
   REDPEAK_RETURN_IF_ERROR(OpenClock());
+  session_peers = std::make_unique<Peers>("session", secrets.peer_key);
+  sessions.SetResolver(MakeResolver(*session_peers));  // identity, if it is served here, sets its own
   for (const auto* entry : ServicesOf(config)) MakeUnit(*entry);
   for (const auto& unit : units) REDPEAK_RETURN_IF_ERROR(CheckStatements(*unit));
-  session_peers = std::make_unique<Peers>("session", secrets.peer_key);
-  sessions.SetResolver(MakeResolver(*session_peers));
   REDPEAK_RETURN_IF_ERROR(Listen());
   Connect();
   if (!config.metrics_listen.empty()) {
