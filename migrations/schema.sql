@@ -14,6 +14,8 @@ CREATE SCHEMA submissions;
 ALTER SCHEMA submissions OWNER TO redpeak_owner;
 CREATE SCHEMA system;
 ALTER SCHEMA system OWNER TO redpeak_owner;
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA base;
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 CREATE FUNCTION base.instant(micros bigint) RETURNS timestamp with time zone
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ('1970-01-01 00:00:00+00'::timestamp with time zone + ((micros)::double precision * '00:00:00.000001'::interval));
@@ -115,6 +117,94 @@ CREATE TABLE calls.requests (
     at timestamp with time zone NOT NULL
 );
 ALTER TABLE calls.requests OWNER TO redpeak_owner;
+CREATE TABLE identity.accounts (
+    id text NOT NULL COLLATE pg_catalog."C",
+    login text NOT NULL COLLATE pg_catalog."C",
+    person text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL,
+    password_hash text,
+    language text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT accounts_check CHECK (((state <> 'ACTIVE'::text) OR (password_hash IS NOT NULL))),
+    CONSTRAINT accounts_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+    CONSTRAINT accounts_login_check CHECK (((login <> ''::text) AND (login = lower(login)))),
+    CONSTRAINT accounts_state_check CHECK ((state = ANY (ARRAY['INVITED'::text, 'ACTIVE'::text, 'DISABLED'::text])))
+);
+ALTER TABLE identity.accounts OWNER TO redpeak_owner;
+CREATE TABLE identity.grants (
+    account text NOT NULL COLLATE pg_catalog."C",
+    role text NOT NULL COLLATE pg_catalog."C",
+    scope text NOT NULL COLLATE pg_catalog."C",
+    granted_at timestamp with time zone NOT NULL,
+    CONSTRAINT grants_role_check CHECK ((role = ANY (ARRAY['RESEARCHER'::text, 'UNIT_OFFICER'::text, 'EXPERT'::text, 'PROGRAMME_OFFICER'::text, 'APPROVER'::text, 'AUDITOR'::text, 'ADMINISTRATOR'::text])))
+);
+ALTER TABLE identity.grants OWNER TO redpeak_owner;
+CREATE TABLE identity.people (
+    id text NOT NULL COLLATE pg_catalog."C",
+    display_name text NOT NULL COLLATE pg_catalog."C",
+    gender text DEFAULT ''::text NOT NULL,
+    birth_year integer DEFAULT 0 NOT NULL,
+    organisation text COLLATE pg_catalog."C",
+    professional_title text DEFAULT ''::text NOT NULL,
+    degree text DEFAULT ''::text NOT NULL,
+    discipline text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    orcid text COLLATE pg_catalog."C",
+    email text DEFAULT ''::text NOT NULL,
+    phone text DEFAULT ''::text NOT NULL,
+    identity_sealed bytea,
+    identity_hash bytea,
+    created_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT people_check CHECK (((identity_sealed IS NULL) = (identity_hash IS NULL))),
+    CONSTRAINT people_discipline_check CHECK ((discipline ~ '^([0-9]{3}([0-9]{2}){0,2})?$'::text)),
+    CONSTRAINT people_display_name_check CHECK ((display_name <> ''::text)),
+    CONSTRAINT people_gender_check CHECK ((gender = ANY (ARRAY[''::text, '男'::text, '女'::text]))),
+    CONSTRAINT people_orcid_check CHECK ((orcid <> ''::text)),
+    CONSTRAINT people_professional_title_check CHECK ((professional_title = ANY (ARRAY[''::text, '正高级'::text, '副高级'::text, '中级'::text, '初级'::text])))
+);
+ALTER TABLE identity.people OWNER TO redpeak_owner;
+CREATE VIEW identity.account_resources AS
+ SELECT account.id,
+    account.login,
+    account.person,
+    person.display_name,
+    account.state,
+    account.language,
+    base.micros(account.created_at) AS created_at,
+    account.version,
+    ( SELECT array_agg(((grants.role || ' '::text) || grants.scope) ORDER BY grants.role, grants.scope) AS array_agg
+           FROM identity.grants
+          WHERE (grants.account = account.id)) AS grants
+   FROM (identity.accounts account
+     JOIN identity.people person ON ((person.id = account.person)));
+ALTER TABLE identity.account_resources OWNER TO redpeak_owner;
+CREATE TABLE identity.links (
+    account text NOT NULL COLLATE pg_catalog."C",
+    purpose text NOT NULL,
+    token_sha256 bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT links_purpose_check CHECK ((purpose = ANY (ARRAY['ACTIVATION'::text, 'RECOVERY'::text]))),
+    CONSTRAINT links_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+ALTER TABLE identity.links OWNER TO redpeak_owner;
+CREATE TABLE identity.organisations (
+    id text NOT NULL COLLATE pg_catalog."C",
+    display_name text NOT NULL COLLATE pg_catalog."C",
+    uscc text COLLATE pg_catalog."C",
+    uscc_exception text DEFAULT ''::text NOT NULL,
+    kind text NOT NULL,
+    region text NOT NULL COLLATE pg_catalog."C",
+    recommender text COLLATE pg_catalog."C",
+    created_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT organisations_check CHECK ((recommender <> id)),
+    CONSTRAINT organisations_display_name_check CHECK ((display_name <> ''::text)),
+    CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'university'::text, 'institute'::text, 'hospital'::text, 'company'::text, 'society'::text, 'other'::text]))),
+    CONSTRAINT organisations_region_check CHECK ((region ~ '^[0-9]{6}$'::text)),
+    CONSTRAINT organisations_uscc_check CHECK ((uscc <> ''::text))
+);
+ALTER TABLE identity.organisations OWNER TO redpeak_owner;
 CREATE TABLE identity.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -123,6 +213,24 @@ CREATE TABLE identity.requests (
     at timestamp with time zone NOT NULL
 );
 ALTER TABLE identity.requests OWNER TO redpeak_owner;
+CREATE TABLE identity.sessions (
+    id text NOT NULL COLLATE pg_catalog."C",
+    account text NOT NULL COLLATE pg_catalog."C",
+    token_sha256 bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    peer text NOT NULL,
+    client text NOT NULL,
+    CONSTRAINT sessions_token_sha256_check CHECK ((octet_length(token_sha256) = 32))
+);
+ALTER TABLE identity.sessions OWNER TO redpeak_owner;
+CREATE TABLE identity.tries (
+    subject bytea NOT NULL,
+    count integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT tries_count_check CHECK ((count > 0))
+);
+ALTER TABLE identity.tries OWNER TO redpeak_owner;
 CREATE TABLE notifications.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -177,8 +285,38 @@ ALTER TABLE ONLY calls.programmes
     ADD CONSTRAINT programmes_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY calls.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
+ALTER TABLE ONLY identity.accounts
+    ADD CONSTRAINT accounts_login_key UNIQUE (login);
+ALTER TABLE ONLY identity.accounts
+    ADD CONSTRAINT accounts_person_key UNIQUE (person);
+ALTER TABLE ONLY identity.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY identity.grants
+    ADD CONSTRAINT grants_pkey PRIMARY KEY (account, role, scope);
+ALTER TABLE ONLY identity.links
+    ADD CONSTRAINT links_pkey PRIMARY KEY (account, purpose);
+ALTER TABLE ONLY identity.links
+    ADD CONSTRAINT links_token_sha256_key UNIQUE (token_sha256);
+ALTER TABLE ONLY identity.organisations
+    ADD CONSTRAINT organisations_display_name_key UNIQUE (display_name);
+ALTER TABLE ONLY identity.organisations
+    ADD CONSTRAINT organisations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY identity.organisations
+    ADD CONSTRAINT organisations_uscc_key UNIQUE (uscc);
+ALTER TABLE ONLY identity.people
+    ADD CONSTRAINT people_identity_hash_key UNIQUE (identity_hash);
+ALTER TABLE ONLY identity.people
+    ADD CONSTRAINT people_orcid_key UNIQUE (orcid);
+ALTER TABLE ONLY identity.people
+    ADD CONSTRAINT people_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY identity.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
+ALTER TABLE ONLY identity.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY identity.sessions
+    ADD CONSTRAINT sessions_token_sha256_key UNIQUE (token_sha256);
+ALTER TABLE ONLY identity.tries
+    ADD CONSTRAINT tries_pkey PRIMARY KEY (subject);
 ALTER TABLE ONLY notifications.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
 ALTER TABLE ONLY public.migrations
@@ -196,13 +334,35 @@ CREATE INDEX mails_waiting ON base.mails USING btree (due_at) WHERE (sent_at IS 
 CREATE INDEX calls_by_programme ON calls.calls USING btree (programme, year DESC, id DESC);
 CREATE INDEX calls_newest ON calls.calls USING btree (year DESC, id DESC);
 CREATE INDEX requests_by_time ON calls.requests USING btree (at);
+CREATE INDEX accounts_by_part_of_login ON identity.accounts USING gin (login base.gin_trgm_ops);
+CREATE INDEX grants_by_role ON identity.grants USING btree (role, account);
+CREATE INDEX organisations_by_name ON identity.organisations USING btree (display_name, id);
+CREATE INDEX organisations_by_part_of_name ON identity.organisations USING gin (display_name base.gin_trgm_ops);
+CREATE INDEX organisations_by_recommender ON identity.organisations USING btree (recommender);
+CREATE INDEX people_by_name ON identity.people USING btree (display_name, id);
+CREATE INDEX people_by_organisation ON identity.people USING btree (organisation, display_name, id);
+CREATE INDEX people_by_part_of_name ON identity.people USING gin (display_name base.gin_trgm_ops);
 CREATE INDEX requests_by_time ON identity.requests USING btree (at);
+CREATE INDEX sessions_by_account ON identity.sessions USING btree (account, id);
+CREATE INDEX tries_by_time ON identity.tries USING btree (last_at);
 CREATE INDEX requests_by_time ON notifications.requests USING btree (at);
 CREATE INDEX requests_by_time ON review.requests USING btree (at);
 CREATE INDEX requests_by_time ON submissions.requests USING btree (at);
 CREATE INDEX requests_by_time ON system.requests USING btree (at);
 ALTER TABLE ONLY calls.calls
     ADD CONSTRAINT calls_programme_fkey FOREIGN KEY (programme) REFERENCES calls.programmes(id);
+ALTER TABLE ONLY identity.accounts
+    ADD CONSTRAINT accounts_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id);
+ALTER TABLE ONLY identity.grants
+    ADD CONSTRAINT grants_account_fkey FOREIGN KEY (account) REFERENCES identity.accounts(id);
+ALTER TABLE ONLY identity.links
+    ADD CONSTRAINT links_account_fkey FOREIGN KEY (account) REFERENCES identity.accounts(id);
+ALTER TABLE ONLY identity.organisations
+    ADD CONSTRAINT organisations_recommender_fkey FOREIGN KEY (recommender) REFERENCES identity.organisations(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY identity.people
+    ADD CONSTRAINT people_organisation_fkey FOREIGN KEY (organisation) REFERENCES identity.organisations(id);
+ALTER TABLE ONLY identity.sessions
+    ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (account) REFERENCES identity.accounts(id);
 GRANT USAGE ON SCHEMA approval TO redpeak_approval;
 GRANT USAGE ON SCHEMA base TO redpeak_system;
 GRANT USAGE ON SCHEMA base TO redpeak_identity;
@@ -237,7 +397,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE base.mails TO redpeak_notifications;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calls.calls TO redpeak_calls;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calls.programmes TO redpeak_calls;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE calls.requests TO redpeak_calls;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.accounts TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.grants TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.people TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.account_resources TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.links TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.organisations TO redpeak_identity;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.requests TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.sessions TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.tries TO redpeak_identity;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notifications.requests TO redpeak_notifications;
 GRANT SELECT ON TABLE public.migrations TO PUBLIC;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.requests TO redpeak_review;

@@ -25,7 +25,7 @@ Result<v1::GetMeResponse> GetMe(IdentityDeps& deps, Call& call, const v1::GetMeR
   v1::GetMeResponse me;
   auto account = ReadAccount(call.tx(), LastId(call.caller().account));
   auto person = ReadPerson(call.tx(), LastId(call.caller().person));
-  if (!account || !person) return SignInRequired();
+  if (!account || !person) return NotFound(call.caller().account);
   person->set_identity_number_masked(Masked(ReadNumber(call.tx(), *person, deps.keys)));
   auto organisation = ReadOrganisation(call.tx(), LastId(person->organisation()));
   if (organisation) *me.mutable_organisation() = std::move(*organisation);

@@ -116,7 +116,7 @@ Result<v1::ChangePasswordResponse> ChangePassword(IdentityDeps& deps, Call& call
   REDPEAK_RETURN_IF_ERROR(violations.Check());
   REDPEAK_RETURN_IF_ERROR(CheckPasswordStrength(request.new_password()));
   const auto account = ReadAccount(call.tx(), LastId(call.caller().account));
-  if (!account) return SignInRequired();
+  if (!account) return NotFound(call.caller().account);
   REDPEAK_ASSIGN_OR_RETURN(const auto credentials,
                            Prove(call, account->login(), request.old_password()));
   const auto hash = HashPassword(request.new_password());

@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <set>
 
-<<<<<<< HEAD
 #include "services/calls/calls_service.h"
-=======
 #include "services/identity/identity_service.h"
->>>>>>> 81976df (Add identity: organisations, people, accounts, roles, sessions and one-time links)
 #include "services/system/system_service.h"
 
 namespace redpeak::server {
@@ -32,10 +29,6 @@ Made MakeSystem(RpcEnv env, const Making& making) {
   return made;
 }
 
-<<<<<<< HEAD
-Made MakeCalls(RpcEnv env, const Making& making) {
-  return Of(calls::NewCallsService(env, {making.peers}));
-=======
 Made MakeIdentity(RpcEnv env, const Making& making) {
   making.sessions.SetResolver(identity::MakeSessionResolver(env.pool, env.clock));
   return Of(identity::NewIdentityService(
@@ -43,7 +36,10 @@ Made MakeIdentity(RpcEnv env, const Making& making) {
             .keys = {making.secrets.sealing_key, making.secrets.lookup_key},
             .web_url = making.config.web_url,
             .session_days = making.config.session_days}));
->>>>>>> 81976df (Add identity: organisations, people, accounts, roles, sessions and one-time links)
+}
+
+Made MakeCalls(RpcEnv env, const Making& making) {
+  return Of(calls::NewCallsService(env, {making.peers}));
 }
 
 }  // namespace
@@ -51,11 +47,8 @@ Made MakeIdentity(RpcEnv env, const Making& making) {
 const std::vector<ServiceEntry>& AllServices() {
   static const std::vector<ServiceEntry> services = {
       {"system", {}, &MakeSystem},
-<<<<<<< HEAD
-      {"calls", {"identity"}, &MakeCalls},
-=======
       {"identity", {}, &MakeIdentity},
->>>>>>> 81976df (Add identity: organisations, people, accounts, roles, sessions and one-time links)
+      {"calls", {"identity"}, &MakeCalls},
   };
   return services;
 }
