@@ -129,10 +129,10 @@ calls::v1::Call World::SampleCall() {
   return call;
 }
 
-calls::v1::Call World::PublishCall(const std::string& id) {
+calls::v1::Call World::PublishCall(const std::string& id, const calls::v1::Call& call) {
   calls::v1::CreateCallRequest create;
   create.set_call_id(id);
-  *create.mutable_call() = SampleCall();
+  *create.mutable_call() = call;
   const auto draft = Must<CallsService>(officer_, &CallsService::Stub::CreateCall, create);
   calls::v1::PublishCallRequest publish;
   publish.set_name(draft.name());

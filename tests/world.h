@@ -32,7 +32,8 @@ class World {
   const std::vector<std::string>& identifying() const { return identifying_; }
 
   // A published call, calls/<id>, open from 2022-03-01T08:00+08:00 to 2022-04-30T18:00+08:00.
-  calls::v1::Call PublishCall(const std::string& id);
+  calls::v1::Call PublishCall(const std::string& id) { return PublishCall(id, SampleCall()); }
+  calls::v1::Call PublishCall(const std::string& id, const calls::v1::Call& call);
   static calls::v1::Call SampleCall();
   // A complete draft of researcher i.
   submissions::v1::Submission Draft(const std::string& call, int i);

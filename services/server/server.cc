@@ -13,6 +13,7 @@
 #include "services/base/metrics.h"
 #include "services/base/peers.h"
 #include "services/server/clock_keeper.h"
+#include "services/server/housekeeper.h"
 #include "services/server/migrations.h"
 #include "services/server/resolver.h"
 #include "services/server/services.h"
@@ -93,7 +94,11 @@ struct Server::Impl {
 
   Result<void> Open();
   Result<void> OpenClock();
+  const Clock& clock() const {
+    return clock_keeper ? static_cast<const Clock&>(clock_keeper->clock()) : real;
+  }
   void MakeUnit(const ServiceEntry& entry);
+  void KeepHouse();
   Result<void> Listen();
   void Connect();
   void Shutdown();
@@ -110,6 +115,7 @@ struct Server::Impl {
   std::vector<std::unique_ptr<Unit>> units;
   std::unique_ptr<Peers> session_peers;
   std::unique_ptr<ClockKeeper> clock_keeper;
+  std::unique_ptr<Housekeeper> housekeeper;
   // The first is for other processes and clients; the second carries calls between services of this
   // process, and outlives the first, so that calls under way can finish at shutdown.
   std::unique_ptr<grpc::Server> outer;
@@ -135,6 +141,7 @@ Result<void> Server::Impl::Open() {
   for (const auto& unit : units) REDPEAK_RETURN_IF_ERROR(CheckStatements(*unit));
   REDPEAK_RETURN_IF_ERROR(Listen());
   Connect();
+  KeepHouse();
   if (!config.metrics_listen.empty()) {
     metrics_server = std::make_unique<MetricsServer>(config.metrics_listen, metrics);
   }
@@ -156,7 +163,6 @@ void Server::Impl::MakeUnit(const ServiceEntry& entry) {
   unit.pool = std::make_unique<Pool>(DsnOf(config, entry.name), threads + 1);
   unit.peers = std::make_unique<Peers>(entry.name, secrets.peer_key);
   SimulatedClock* moved = clock_keeper ? &clock_keeper->clock() : nullptr;
-  const Clock& clock = moved != nullptr ? static_cast<const Clock&>(*moved) : real;
   const RpcEnv env{*unit.workers, *unit.pool,   clock,           ids, sessions, metrics,
                    account_rate,  address_rate, secrets.peer_key};
   unit.made = entry.make(env, {config, secrets, *unit.peers, sessions, moved});
@@ -202,7 +208,14 @@ void Server::Impl::Connect() {
   session_peers->Set(channels);
 }
 
+void Server::Impl::KeepHouse() {
+  std::vector<Pool*> pools;
+  for (const auto& unit : units) pools.push_back(unit->pool.get());
+  housekeeper = std::make_unique<Housekeeper>(std::move(pools), clock());
+}
+
 void Server::Impl::Shutdown() {
+  housekeeper.reset();
   if (outer) {
     outer->GetHealthCheckService()->SetServingStatus(false);
     outer->Shutdown(std::chrono::system_clock::now() + kShutdownMax);
