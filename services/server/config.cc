@@ -57,6 +57,13 @@ bool IsLoopback(const std::string& address) {
          address.starts_with("localhost:");
 }
 
+std::string DsnOf(const std::string& database, const std::string& service) {
+  return database + " user=redpeak_" + service + " application_name=redpeak_" + service +
+         " options='-c search_path=" + service +
+         ",public -c statement_timeout=30000 -c lock_timeout=5000" +
+         " -c idle_in_transaction_session_timeout=60000'";
+}
+
 Result<void> CheckConfig(const Config& config) {
   Violations violations;
   CheckServices(violations, config);

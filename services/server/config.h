@@ -35,6 +35,9 @@ struct Config {
   int session_days = 7;
 };
 
+// What a service connects with: its own role, its own schema, and limits on every statement.
+std::string DsnOf(const std::string& database, const std::string& service);
+
 // Checks what can be checked without starting: FIELD_INVALID names each setting that is wrong.
 Result<void> CheckConfig(const Config& config);
 

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "services/base/log.h"
+#include "services/identity/bootstrap_handlers.h"
 #include "services/server/migrations.h"
 #include "services/server/options.h"
 #include "services/server/secrets.h"
@@ -55,6 +56,18 @@ int Migrate(const std::string& database) {
   return 0;
 }
 
+// The password comes by standard input: a command line can be read by every user of the machine.
+int CreateAdministrator(const std::string& database, redpeak::identity::FirstAdministrator given) {
+  std::getline(std::cin, given.password);
+  redpeak::Pool pool(redpeak::server::DsnOf(database, "identity"), 1);
+  redpeak::IdSource ids;
+  const auto now = redpeak::SystemClock().Now();
+  const auto made = redpeak::identity::CreateFirstAdministrator(pool, given, now, ids);
+  if (!made) return Fail(made.error());
+  std::cout << "made the administrator " << made->login() << '\n';
+  return 0;
+}
+
 int List() {
   for (const auto& service : redpeak::server::AllServices()) {
     std::cout << service.name;
@@ -79,12 +92,19 @@ int main(int argc, char** argv) {
   auto* migrate = app.add_subcommand("migrate", "brings the database's schema up to date");
   migrate->add_option("--database", owner, "libpq connection settings of the schemas' owner")
       ->envname("REDPEAK_OWNER_DATABASE");
+  redpeak::identity::FirstAdministrator administrator;
+  auto* create = app.add_subcommand("create-administrator",
+                                    "makes the first account; its password is read from input");
+  create->add_option("--database", config.database, "as for serve")->envname("REDPEAK_DATABASE");
+  create->add_option("--login", administrator.login, "an e-mail address")->required();
+  create->add_option("--name", administrator.display_name, "as others see it")->required();
   app.add_subcommand("list-services", "names each service and those that it asks");
   app.add_subcommand("make-secrets", "prints a new secrets file");
   CLI11_PARSE(app, argc, argv);
   if (serve->parsed()) return Serve(config);
   if (check->parsed()) return Check(config);
   if (migrate->parsed()) return Migrate(owner);
+  if (create->parsed()) return CreateAdministrator(config.database, administrator);
   if (app.got_subcommand("list-services")) return List();
   std::cout << redpeak::server::FormatSecrets(redpeak::server::MakeSecrets());
   return 0;

@@ -35,14 +35,6 @@ std::string ReadFile(const std::string& path) {
   return text.str();
 }
 
-// What each service connects with: its own role, its own schema, and limits on every statement.
-std::string DsnOf(const Config& config, const std::string& service) {
-  return config.database + " user=redpeak_" + service + " application_name=redpeak_" + service +
-         " options='-c search_path=" + service +
-         ",public -c statement_timeout=30000 -c lock_timeout=5000" +
-         " -c idle_in_transaction_session_timeout=60000'";
-}
-
 // A service's own threads, connections and peers. They outlive its RPCs.
 struct Unit {
   std::string name;
@@ -133,10 +125,11 @@ Result<void> Server::Impl::Open() {
   } else {
     REDPEAK_ASSIGN_OR_RETURN(secrets, ReadSecrets(config.secrets_file));
   }
-  REDPEAK_RETURN_IF_ERROR(CheckMigrated(DsnOf(config, "system")));
+  REDPEAK_RETURN_IF_ERROR(CheckMigrated(DsnOf(config.database, "system")));
   REDPEAK_RETURN_IF_ERROR(OpenClock());
   session_peers = std::make_unique<Peers>("session", secrets.peer_key);
-  sessions.SetResolver(MakeResolver(*session_peers));  // identity, if it is served here, sets its own
+  sessions.SetResolver(
+      MakeResolver(*session_peers));  // identity, if it is served here, sets its own
   for (const auto* entry : ServicesOf(config)) MakeUnit(*entry);
   for (const auto& unit : units) REDPEAK_RETURN_IF_ERROR(CheckStatements(*unit));
   REDPEAK_RETURN_IF_ERROR(Listen());
@@ -150,8 +143,8 @@ Result<void> Server::Impl::Open() {
 
 Result<void> Server::Impl::OpenClock() {
   if (config.clock != "simulated") return {};
-  REDPEAK_ASSIGN_OR_RETURN(clock_keeper,
-                           ClockKeeper::Start(DsnOf(config, "system"), config.clock_start));
+  REDPEAK_ASSIGN_OR_RETURN(
+      clock_keeper, ClockKeeper::Start(DsnOf(config.database, "system"), config.clock_start));
   return {};
 }
 
@@ -160,10 +153,10 @@ void Server::Impl::MakeUnit(const ServiceEntry& entry) {
   unit.name = entry.name;
   const auto threads = static_cast<size_t>(config.workers);
   unit.workers = std::make_unique<Workers>(threads, static_cast<size_t>(config.queue_max));
-  unit.pool = std::make_unique<Pool>(DsnOf(config, entry.name), threads + 1);
+  unit.pool = std::make_unique<Pool>(DsnOf(config.database, entry.name), threads + 1);
   unit.peers = std::make_unique<Peers>(entry.name, secrets.peer_key);
   SimulatedClock* moved = clock_keeper ? &clock_keeper->clock() : nullptr;
-  const RpcEnv env{*unit.workers, *unit.pool,   clock,           ids, sessions, metrics,
+  const RpcEnv env{*unit.workers, *unit.pool,   clock(),         ids, sessions, metrics,
                    account_rate,  address_rate, secrets.peer_key};
   unit.made = entry.make(env, {config, secrets, *unit.peers, sessions, moved});
   for (const auto& rpc : unit.made.rpcs) rpc->CheckComplete();
