@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "services/base/crypto.h"
 #include "services/base/errors.h"
 #include "services/base/wire.h"
 
@@ -30,7 +31,7 @@ std::shared_ptr<grpc::Channel> Peers::Channel(const std::string& service) {
 
 void Peers::Prepare(grpc::ClientContext& context, const Trace& trace) const {
   using std::chrono::system_clock;
-  context.AddMetadata("redpeak-peer", self_ + ":" + key_);
+  context.AddMetadata("redpeak-peer", self_ + ":" + Hex(key_));  // metadata is printable ASCII
   if (!trace.id.empty()) context.AddMetadata("redpeak-trace", trace.id);
   context.set_deadline(std::min(trace.deadline, system_clock::now() + std::chrono::seconds(10)));
 }

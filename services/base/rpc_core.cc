@@ -27,7 +27,7 @@ std::string HostOf(const std::string& peer) { return peer.substr(0, peer.rfind('
 Result<Caller> FindService(const RpcEnv& env, const std::string& proof) {
   const auto colon = proof.find(':');
   if (colon == std::string::npos || env.peer_key.empty()) return SignInRequired();
-  if (!Equal(proof.substr(colon + 1), env.peer_key)) return SignInRequired();
+  if (!Equal(proof.substr(colon + 1), Hex(env.peer_key))) return SignInRequired();
   Caller caller;
   caller.service = proof.substr(0, colon);
   return caller;
