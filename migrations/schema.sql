@@ -253,6 +253,30 @@ CREATE TABLE review.requests (
     at timestamp with time zone NOT NULL
 );
 ALTER TABLE review.requests OWNER TO redpeak_owner;
+CREATE TABLE submissions.files (
+    id text NOT NULL COLLATE pg_catalog."C",
+    submission text NOT NULL COLLATE pg_catalog."C",
+    complete boolean DEFAULT false NOT NULL,
+    size_bytes bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT files_size_bytes_check CHECK ((size_bytes >= 0))
+);
+ALTER TABLE submissions.files OWNER TO redpeak_owner;
+CREATE TABLE submissions.number_counters (
+    prefix text NOT NULL COLLATE pg_catalog."C",
+    last_number bigint NOT NULL,
+    CONSTRAINT number_counters_last_number_check CHECK ((last_number >= 0))
+);
+ALTER TABLE submissions.number_counters OWNER TO redpeak_owner;
+CREATE TABLE submissions.pieces (
+    file text NOT NULL COLLATE pg_catalog."C",
+    ordinal integer NOT NULL,
+    data bytea NOT NULL,
+    CONSTRAINT pieces_data_check CHECK (((length(data) >= 1) AND (length(data) <= 262144))),
+    CONSTRAINT pieces_ordinal_check CHECK ((ordinal >= 0))
+);
+ALTER TABLE ONLY submissions.pieces ALTER COLUMN data SET STORAGE EXTERNAL;
+ALTER TABLE submissions.pieces OWNER TO redpeak_owner;
 CREATE TABLE submissions.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -261,6 +285,69 @@ CREATE TABLE submissions.requests (
     at timestamp with time zone NOT NULL
 );
 ALTER TABLE submissions.requests OWNER TO redpeak_owner;
+CREATE TABLE submissions.sent_versions (
+    submission text NOT NULL COLLATE pg_catalog."C",
+    version bigint NOT NULL,
+    content text NOT NULL,
+    sha256 bytea NOT NULL,
+    files text[] NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    CONSTRAINT sent_versions_sha256_check CHECK ((length(sha256) = 32))
+);
+ALTER TABLE ONLY submissions.sent_versions ALTER COLUMN content SET COMPRESSION lz4;
+ALTER TABLE submissions.sent_versions OWNER TO redpeak_owner;
+CREATE TABLE submissions.submissions (
+    id text NOT NULL COLLATE pg_catalog."C",
+    call text NOT NULL COLLATE pg_catalog."C",
+    state text DEFAULT 'DRAFT'::text NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    leader text NOT NULL COLLATE pg_catalog."C",
+    leader_name text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    unit_name text NOT NULL,
+    recommender text NOT NULL COLLATE pg_catalog."C",
+    endorser text GENERATED ALWAYS AS (
+CASE recommender
+    WHEN ''::text THEN unit
+    ELSE recommender
+END) STORED NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    title_folded text NOT NULL,
+    category text NOT NULL COLLATE pg_catalog."C",
+    discipline text NOT NULL COLLATE pg_catalog."C",
+    amount_fen bigint NOT NULL,
+    start_date date,
+    end_date date,
+    abstract text NOT NULL,
+    form text NOT NULL,
+    lists bytea NOT NULL,
+    number text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    submitted_at timestamp with time zone,
+    sha256 bytea,
+    endorsement_required boolean DEFAULT false NOT NULL,
+    endorsed_at timestamp with time zone,
+    quota_slot smallint,
+    note text DEFAULT ''::text NOT NULL,
+    correct_by timestamp with time zone,
+    score double precision DEFAULT '-1'::integer NOT NULL,
+    on_notice boolean DEFAULT false NOT NULL,
+    project_number text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT submissions_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT submissions_call_check CHECK ((call <> ''::text)),
+    CONSTRAINT submissions_check CHECK (((number = ''::text) OR ((submitted_at IS NOT NULL) AND (sha256 IS NOT NULL)))),
+    CONSTRAINT submissions_check1 CHECK (((number <> ''::text) OR (state = ANY (ARRAY['DRAFT'::text, 'WITHDRAWN'::text])))),
+    CONSTRAINT submissions_check2 CHECK (((project_number = ''::text) OR (state = 'APPROVED'::text))),
+    CONSTRAINT submissions_leader_check CHECK ((leader <> ''::text)),
+    CONSTRAINT submissions_quota_slot_check CHECK ((quota_slot > 0)),
+    CONSTRAINT submissions_score_check CHECK (((score = ('-1'::integer)::double precision) OR ((score >= (0)::double precision) AND (score <= (100)::double precision)))),
+    CONSTRAINT submissions_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT submissions_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'ENDORSED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'IN_REVIEW'::text, 'REVIEWED'::text, 'PROPOSED'::text, 'NOT_PROPOSED'::text, 'APPROVED'::text, 'NOT_APPROVED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT submissions_version_check CHECK ((version > 0))
+)
+WITH (fillfactor='85');
+ALTER TABLE submissions.submissions OWNER TO redpeak_owner;
 CREATE TABLE system.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -323,8 +410,18 @@ ALTER TABLE ONLY public.migrations
     ADD CONSTRAINT migrations_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY review.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
+ALTER TABLE ONLY submissions.files
+    ADD CONSTRAINT files_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY submissions.number_counters
+    ADD CONSTRAINT number_counters_pkey PRIMARY KEY (prefix);
+ALTER TABLE ONLY submissions.pieces
+    ADD CONSTRAINT pieces_pkey PRIMARY KEY (file, ordinal);
 ALTER TABLE ONLY submissions.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
+ALTER TABLE ONLY submissions.sent_versions
+    ADD CONSTRAINT sent_versions_pkey PRIMARY KEY (submission, version);
+ALTER TABLE ONLY submissions.submissions
+    ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY system.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
 CREATE INDEX requests_by_time ON approval.requests USING btree (at);
@@ -347,7 +444,20 @@ CREATE INDEX sessions_by_account ON identity.sessions USING btree (account, id);
 CREATE INDEX tries_by_time ON identity.tries USING btree (last_at);
 CREATE INDEX requests_by_time ON notifications.requests USING btree (at);
 CREATE INDEX requests_by_time ON review.requests USING btree (at);
+CREATE INDEX files_by_submission ON submissions.files USING btree (submission);
+CREATE INDEX files_incomplete ON submissions.files USING btree (created_at) WHERE (NOT complete);
 CREATE INDEX requests_by_time ON submissions.requests USING btree (at);
+CREATE INDEX submissions_by_call ON submissions.submissions USING btree (call, id);
+CREATE INDEX submissions_by_call_number ON submissions.submissions USING btree (call, number, id);
+CREATE INDEX submissions_by_call_score ON submissions.submissions USING btree (call, score, id);
+CREATE INDEX submissions_by_call_state ON submissions.submissions USING btree (call, state, id);
+CREATE INDEX submissions_by_call_state_score ON submissions.submissions USING btree (call, state, score, id);
+CREATE INDEX submissions_by_endorser ON submissions.submissions USING btree (endorser, id);
+CREATE INDEX submissions_by_leader ON submissions.submissions USING btree (leader, id);
+CREATE INDEX submissions_by_title ON submissions.submissions USING gin (title_folded base.gin_trgm_ops);
+CREATE INDEX submissions_by_unit ON submissions.submissions USING btree (unit, id);
+CREATE UNIQUE INDEX submissions_number ON submissions.submissions USING btree (number) WHERE (number <> ''::text);
+CREATE UNIQUE INDEX submissions_quota ON submissions.submissions USING btree (call, leader, quota_slot) WHERE (quota_slot IS NOT NULL);
 CREATE INDEX requests_by_time ON system.requests USING btree (at);
 ALTER TABLE ONLY calls.calls
     ADD CONSTRAINT calls_programme_fkey FOREIGN KEY (programme) REFERENCES calls.programmes(id);
@@ -363,6 +473,12 @@ ALTER TABLE ONLY identity.people
     ADD CONSTRAINT people_organisation_fkey FOREIGN KEY (organisation) REFERENCES identity.organisations(id);
 ALTER TABLE ONLY identity.sessions
     ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (account) REFERENCES identity.accounts(id);
+ALTER TABLE ONLY submissions.files
+    ADD CONSTRAINT files_submission_fkey FOREIGN KEY (submission) REFERENCES submissions.submissions(id) ON DELETE CASCADE;
+ALTER TABLE ONLY submissions.pieces
+    ADD CONSTRAINT pieces_file_fkey FOREIGN KEY (file) REFERENCES submissions.files(id) ON DELETE CASCADE;
+ALTER TABLE ONLY submissions.sent_versions
+    ADD CONSTRAINT sent_versions_submission_fkey FOREIGN KEY (submission) REFERENCES submissions.submissions(id);
 GRANT USAGE ON SCHEMA approval TO redpeak_approval;
 GRANT USAGE ON SCHEMA base TO redpeak_system;
 GRANT USAGE ON SCHEMA base TO redpeak_identity;
@@ -409,7 +525,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.tries TO redpeak_identity;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notifications.requests TO redpeak_notifications;
 GRANT SELECT ON TABLE public.migrations TO PUBLIC;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.requests TO redpeak_review;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.files TO redpeak_submissions;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.number_counters TO redpeak_submissions;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.pieces TO redpeak_submissions;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.requests TO redpeak_submissions;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.sent_versions TO redpeak_submissions;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.submissions TO redpeak_submissions;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE system.requests TO redpeak_system;
 ALTER DEFAULT PRIVILEGES FOR ROLE redpeak_owner IN SCHEMA approval GRANT USAGE ON SEQUENCES  TO redpeak_approval;
 ALTER DEFAULT PRIVILEGES FOR ROLE redpeak_owner IN SCHEMA approval GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO redpeak_approval;

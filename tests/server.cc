@@ -4,6 +4,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 #include "services/base/crypto.h"
@@ -11,6 +12,15 @@
 #include "tests/postgres.h"
 
 namespace redpeak::testing {
+namespace {
+
+void WriteSecrets(const std::string& path, const server::Secrets& secrets) {
+  using std::filesystem::perms;
+  std::ofstream(path) << server::FormatSecrets(secrets);
+  std::filesystem::permissions(path, perms::owner_read | perms::owner_write);
+}
+
+}  // namespace
 
 Instant At(const std::string& text) {
   google::protobuf::Timestamp timestamp;
@@ -30,6 +40,8 @@ TestServer::TestServer(void (*tweak)(server::Config&)) {
   config_.workers = 4;
   config_.mail_directory = TestCluster::Get().socket_directory() + "/mail-" +
                            std::to_string(reinterpret_cast<uintptr_t>(this));
+  config_.secrets_file = config_.mail_directory + "-secrets";
+  WriteSecrets(config_.secrets_file, secrets_);
   if (tweak != nullptr) tweak(config_);
   auto started = server::Server::Start(config_);
   if (!started) throw std::runtime_error(started.error().message);

@@ -9,8 +9,10 @@
 #include <string>
 
 #include "services/base/caller.h"
+#include "services/base/crypto.h"
 #include "services/base/status.h"
 #include "services/base/wire.h"
+#include "services/server/secrets.h"
 #include "services/server/server.h"
 
 namespace redpeak::testing {
@@ -49,6 +51,21 @@ class TestServer {
     return response;
   }
 
+  // The same as another service of the system.
+  template <typename Service, typename Request, typename Response>
+  Result<Response> AskAs(const std::string& service,
+                         grpc::Status (Service::Stub::*method)(grpc::ClientContext*, const Request&,
+                                                               Response*),
+                         const Request& request) {
+    const auto stub = Service::NewStub(channel());
+    grpc::ClientContext context;
+    context.AddMetadata("redpeak-peer", service + ":" + Hex(secrets_.peer_key));
+    Response response;
+    const auto status = ((*stub).*method)(&context, request, &response);
+    if (!status.ok()) return tl::unexpected(FromGrpc(status));
+    return response;
+  }
+
   std::shared_ptr<grpc::Channel> channel() { return channel_; }
   server::Server& server() { return *server_; }
   const server::Config& config() const { return config_; }
@@ -61,6 +78,7 @@ class TestServer {
 
  private:
   server::Config config_;
+  server::Secrets secrets_ = server::MakeSecrets();
   std::mutex mutex_;
   std::map<std::string, Caller> callers_;  // by the SHA-256 of their tokens
   std::unique_ptr<server::Server> server_;

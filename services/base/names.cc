@@ -1,5 +1,7 @@
 #include "services/base/names.h"
 
+#include <cctype>
+
 #include "services/base/errors.h"
 
 namespace redpeak {
@@ -23,6 +25,16 @@ bool IsId(std::string_view id) {
     const bool fine =
         ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || ('A' <= c && c <= 'Z') || c == '-';
     if (!fine) return false;
+  }
+  return true;
+}
+
+bool IsUuid(std::string_view text) {
+  if (text.size() != 36) return false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+    if (dash ? text[i] != '-' : std::isxdigit(static_cast<unsigned char>(text[i])) == 0)
+      return false;
   }
   return true;
 }

@@ -11,6 +11,9 @@ namespace redpeak {
 // Whether it can be the id of a resource: [a-z0-9][a-z0-9-]{0,62}, or upper case for numbers.
 bool IsId(std::string_view id);
 
+// Whether it is a UUID in its usual spelling: 32 hexadecimal digits and four hyphens.
+bool IsUuid(std::string_view text);
+
 // The ids of a resource name that follows a pattern such as "submissions/{}/reviews/{}".
 // INVALID_ARGUMENT FIELD_INVALID for `field` where it does not.
 Result<std::vector<std::string>> ParseName(std::string_view pattern, std::string_view field,

@@ -4,6 +4,7 @@
 #include "services/base/crypto.h"
 #include "services/base/errors.h"
 #include "services/base/log.h"
+#include "services/base/names.h"
 #include "services/base/wire.h"
 
 namespace redpeak::rpc_internal {
@@ -43,16 +44,6 @@ Result<Caller> FindCaller(const RpcEnv& env, const Method& method,
   const bool anonymous_will_do = AccessOf(*method.descriptor).anyone();
   if (anonymous_will_do && found.error().code == Code::kUnauthenticated) return Caller{};
   return tl::unexpected(std::move(found).error());
-}
-
-bool IsUuid(const std::string& text) {
-  if (text.size() != 36) return false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (dash ? text[i] != '-' : std::isxdigit(static_cast<unsigned char>(text[i])) == 0)
-      return false;
-  }
-  return true;
 }
 
 Result<void> CheckRate(const RpcEnv& env, const Caller& caller) {

@@ -5,6 +5,7 @@
 
 #include "services/calls/calls_service.h"
 #include "services/identity/identity_service.h"
+#include "services/submissions/submissions_service.h"
 #include "services/system/system_service.h"
 
 namespace redpeak::server {
@@ -42,6 +43,10 @@ Made MakeCalls(RpcEnv env, const Making& making) {
   return Of(calls::NewCallsService(env, {making.peers}));
 }
 
+Made MakeSubmissions(RpcEnv env, const Making& making) {
+  return Of(submissions::NewSubmissionsService(env, {making.peers}));
+}
+
 }  // namespace
 
 const std::vector<ServiceEntry>& AllServices() {
@@ -49,6 +54,7 @@ const std::vector<ServiceEntry>& AllServices() {
       {"system", {}, &MakeSystem},
       {"identity", {}, &MakeIdentity},
       {"calls", {"identity"}, &MakeCalls},
+      {"submissions", {"identity", "calls"}, &MakeSubmissions},
   };
   return services;
 }
