@@ -5,6 +5,7 @@
 
 #include "services/calls/calls_service.h"
 #include "services/identity/identity_service.h"
+#include "services/notifications/notifications.h"
 #include "services/submissions/submissions_service.h"
 #include "services/system/system_service.h"
 
@@ -47,6 +48,14 @@ Made MakeSubmissions(RpcEnv env, const Making& making) {
   return Of(submissions::NewSubmissionsService(env, {making.peers}));
 }
 
+Made MakeNotifications(RpcEnv env, const Making& making) {
+  const auto& config = making.config;
+  return {.background = std::make_shared<notifications::Notifications>(
+              env.pool, making.peers, env.clock,
+              notifications::NotificationsConfig{
+                  {config.smtp, config.mail_directory, config.mail_from}, config.web_url})};
+}
+
 }  // namespace
 
 const std::vector<ServiceEntry>& AllServices() {
@@ -55,6 +64,7 @@ const std::vector<ServiceEntry>& AllServices() {
       {"identity", {}, &MakeIdentity},
       {"calls", {"identity"}, &MakeCalls},
       {"submissions", {"identity", "calls"}, &MakeSubmissions},
+      {"notifications", {"identity", "submissions"}, &MakeNotifications},
   };
   return services;
 }
