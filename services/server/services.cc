@@ -6,6 +6,7 @@
 #include "services/calls/calls_service.h"
 #include "services/identity/identity_service.h"
 #include "services/notifications/notifications.h"
+#include "services/review/review_service.h"
 #include "services/submissions/submissions_service.h"
 #include "services/system/system_service.h"
 
@@ -48,6 +49,10 @@ Made MakeSubmissions(RpcEnv env, const Making& making) {
   return Of(submissions::NewSubmissionsService(env, {making.peers}));
 }
 
+Made MakeReview(RpcEnv env, const Making& making) {
+  return Of(review::NewReviewService(env, {making.peers}));
+}
+
 Made MakeNotifications(RpcEnv env, const Making& making) {
   const auto& config = making.config;
   return {.background = std::make_shared<notifications::Notifications>(
@@ -64,6 +69,7 @@ const std::vector<ServiceEntry>& AllServices() {
       {"identity", {}, &MakeIdentity},
       {"calls", {"identity"}, &MakeCalls},
       {"submissions", {"identity", "calls"}, &MakeSubmissions},
+      {"review", {"identity", "calls", "submissions"}, &MakeReview},
       {"notifications", {"identity", "submissions"}, &MakeNotifications},
   };
   return services;
