@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "services/approval/approval_service.h"
 #include "services/calls/calls_service.h"
 #include "services/identity/identity_service.h"
 #include "services/notifications/notifications.h"
@@ -53,6 +54,10 @@ Made MakeReview(RpcEnv env, const Making& making) {
   return Of(review::NewReviewService(env, {making.peers}));
 }
 
+Made MakeApproval(RpcEnv env, const Making& making) {
+  return Of(approval::NewApprovalService(env, {making.peers}));
+}
+
 Made MakeNotifications(RpcEnv env, const Making& making) {
   const auto& config = making.config;
   return {.background = std::make_shared<notifications::Notifications>(
@@ -70,6 +75,7 @@ const std::vector<ServiceEntry>& AllServices() {
       {"calls", {"identity"}, &MakeCalls},
       {"submissions", {"identity", "calls"}, &MakeSubmissions},
       {"review", {"identity", "calls", "submissions"}, &MakeReview},
+      {"approval", {"identity", "calls", "submissions", "review"}, &MakeApproval},
       {"notifications", {"identity", "submissions"}, &MakeNotifications},
   };
   return services;
