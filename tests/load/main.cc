@@ -4,7 +4,10 @@
 #include <exception>
 #include <string>
 
+#include "tests/load/assigning.h"
+#include "tests/load/lists.h"
 #include "tests/load/noop.h"
+#include "tests/load/writes.h"
 
 namespace {
 
@@ -22,6 +25,12 @@ int main(int argc, char** argv) try {
   const auto target = redpeak::load::ReadTarget();
   redpeak::load::Report report;
   if (Wanted(argc, argv, "noop")) redpeak::load::MeasureNoop(target, report);
+  if (Wanted(argc, argv, "assignment")) redpeak::load::MeasureAssigning(report);
+  if (Wanted(argc, argv, "writes") || Wanted(argc, argv, "lists")) {
+    const auto seed = redpeak::load::Plant(target);
+    if (Wanted(argc, argv, "writes")) redpeak::load::MeasureWrites(target, seed, report);
+    if (Wanted(argc, argv, "lists")) redpeak::load::MeasureLists(target, seed, report);
+  }
   report.Print();
   report.Write("build/bench.json");
   return 0;
