@@ -24,6 +24,130 @@ CREATE FUNCTION base.micros(instant timestamp with time zone) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ((EXTRACT(epoch FROM instant) * (1000000)::numeric))::bigint;
 ALTER FUNCTION base.micros(instant timestamp with time zone) OWNER TO redpeak_owner;
+CREATE TABLE approval.awards (
+    project_number text NOT NULL COLLATE pg_catalog."C",
+    proposal_id text NOT NULL COLLATE pg_catalog."C",
+    call_id text NOT NULL COLLATE pg_catalog."C",
+    submission_id text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    category text NOT NULL,
+    leader_id text NOT NULL COLLATE pg_catalog."C",
+    leader_name text NOT NULL,
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    unit_name text NOT NULL,
+    amount_fen bigint NOT NULL,
+    approved_at timestamp with time zone NOT NULL,
+    CONSTRAINT awards_amount_fen_check CHECK ((amount_fen >= 0))
+);
+ALTER TABLE approval.awards OWNER TO redpeak_owner;
+CREATE TABLE approval.calendar_years (
+    year integer NOT NULL,
+    CONSTRAINT calendar_years_year_check CHECK (((year >= 1950) AND (year <= 2199)))
+);
+ALTER TABLE approval.calendar_years OWNER TO redpeak_owner;
+CREATE TABLE approval.items (
+    proposal_id text NOT NULL COLLATE pg_catalog."C",
+    "position" integer NOT NULL,
+    submission_id text NOT NULL COLLATE pg_catalog."C",
+    rank integer NOT NULL,
+    mean double precision NOT NULL,
+    spread double precision NOT NULL,
+    by_ranking boolean NOT NULL,
+    proposed boolean NOT NULL,
+    exception_reason text DEFAULT ''::text NOT NULL,
+    removal text DEFAULT ''::text NOT NULL,
+    title text NOT NULL,
+    number text NOT NULL COLLATE pg_catalog."C",
+    category text NOT NULL,
+    amount_fen bigint NOT NULL,
+    leader_id text NOT NULL COLLATE pg_catalog."C",
+    leader_name text NOT NULL,
+    unit_id text NOT NULL COLLATE pg_catalog."C",
+    unit_name text NOT NULL,
+    CONSTRAINT items_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT items_exceptions_have_reasons CHECK (((proposed = by_ranking) OR (exception_reason <> ''::text) OR (removal <> ''::text))),
+    CONSTRAINT items_position_check CHECK (("position" > 0)),
+    CONSTRAINT items_rank_check CHECK ((rank > 0)),
+    CONSTRAINT items_removal_check CHECK ((removal = ANY (ARRAY[''::text, 'SUBMISSION_WITHDRAWN'::text, 'OBJECTION_UPHELD'::text]))),
+    CONSTRAINT items_removed_are_out CHECK (((removal = ''::text) OR (NOT proposed)))
+);
+ALTER TABLE approval.items OWNER TO redpeak_owner;
+CREATE TABLE approval.notice_items (
+    notice_id text NOT NULL COLLATE pg_catalog."C",
+    "position" integer NOT NULL,
+    number text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    unit_name text NOT NULL,
+    leader_name text NOT NULL,
+    category text NOT NULL,
+    amount_fen bigint NOT NULL,
+    project_number text DEFAULT ''::text NOT NULL,
+    CONSTRAINT notice_items_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT notice_items_position_check CHECK (("position" > 0))
+);
+ALTER TABLE approval.notice_items OWNER TO redpeak_owner;
+CREATE TABLE approval.notices (
+    id text NOT NULL COLLATE pg_catalog."C",
+    call_id text NOT NULL COLLATE pg_catalog."C",
+    proposal_id text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    days integer NOT NULL,
+    day_kind text NOT NULL,
+    item_count integer NOT NULL,
+    closed_at timestamp with time zone,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT notices_check CHECK ((ends_at > published_at)),
+    CONSTRAINT notices_day_kind_check CHECK ((day_kind = ANY (ARRAY['CALENDAR_DAYS'::text, 'WORKING_DAYS'::text]))),
+    CONSTRAINT notices_days_check CHECK ((days >= 0)),
+    CONSTRAINT notices_item_count_check CHECK ((item_count >= 0))
+);
+ALTER TABLE approval.notices OWNER TO redpeak_owner;
+CREATE TABLE approval.objections (
+    notice_id text NOT NULL COLLATE pg_catalog."C",
+    id text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL,
+    submission_number text NOT NULL COLLATE pg_catalog."C",
+    real_name text NOT NULL,
+    contact text NOT NULL,
+    unit_name text NOT NULL,
+    body text NOT NULL,
+    answer text DEFAULT ''::text NOT NULL,
+    filed_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT objections_answered CHECK ((((state = 'FILED'::text) = (answered_at IS NULL)) AND ((state = 'FILED'::text) = (answer = ''::text)))),
+    CONSTRAINT objections_state_check CHECK ((state = ANY (ARRAY['FILED'::text, 'UPHELD'::text, 'DISMISSED'::text])))
+);
+ALTER TABLE approval.objections OWNER TO redpeak_owner;
+CREATE TABLE approval.proposals (
+    id text NOT NULL COLLATE pg_catalog."C",
+    call_id text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL,
+    funded_count integer,
+    budget_fen bigint,
+    proposed_count integer NOT NULL,
+    proposed_fen bigint NOT NULL,
+    ties_at_line text[] NOT NULL,
+    tie_rule text NOT NULL,
+    prepared_by text[] NOT NULL,
+    signed_by text,
+    sign_name text DEFAULT ''::text NOT NULL,
+    signed_at timestamp with time zone,
+    notice_id text COLLATE pg_catalog."C",
+    created_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT proposals_budget_fen_check CHECK ((budget_fen >= 0)),
+    CONSTRAINT proposals_funded_count_check CHECK ((funded_count >= 0)),
+    CONSTRAINT proposals_noticed CHECK (((state = ANY (ARRAY['ON_NOTICE'::text, 'APPROVED'::text])) = (notice_id IS NOT NULL))),
+    CONSTRAINT proposals_one_limit CHECK ((num_nonnulls(funded_count, budget_fen) <= 1)),
+    CONSTRAINT proposals_proposed_count_check CHECK ((proposed_count >= 0)),
+    CONSTRAINT proposals_proposed_fen_check CHECK ((proposed_fen >= 0)),
+    CONSTRAINT proposals_signed CHECK ((((state = ANY (ARRAY['SIGNED'::text, 'ON_NOTICE'::text, 'APPROVED'::text])) = (signed_at IS NOT NULL)) AND ((signed_at IS NULL) = (signed_by IS NULL)))),
+    CONSTRAINT proposals_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SIGNED'::text, 'ON_NOTICE'::text, 'APPROVED'::text, 'WITHDRAWN'::text])))
+);
+ALTER TABLE approval.proposals OWNER TO redpeak_owner;
 CREATE TABLE approval.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -32,6 +156,15 @@ CREATE TABLE approval.requests (
     at timestamp with time zone NOT NULL
 );
 ALTER TABLE approval.requests OWNER TO redpeak_owner;
+CREATE TABLE approval.special_days (
+    year integer NOT NULL,
+    day date NOT NULL,
+    kind text NOT NULL,
+    display_name text NOT NULL,
+    CONSTRAINT special_days_check CHECK ((EXTRACT(year FROM day) = (year)::numeric)),
+    CONSTRAINT special_days_kind_check CHECK ((kind = ANY (ARRAY['HOLIDAY'::text, 'MAKE_UP_DAY'::text])))
+);
+ALTER TABLE approval.special_days OWNER TO redpeak_owner;
 CREATE TABLE base.clock (
     singleton boolean DEFAULT true NOT NULL,
     now_at timestamp with time zone NOT NULL,
@@ -245,6 +378,128 @@ CREATE TABLE public.migrations (
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
 ALTER TABLE public.migrations OWNER TO redpeak_owner;
+CREATE TABLE review.conflicts (
+    call text NOT NULL COLLATE pg_catalog."C",
+    submission text NOT NULL COLLATE pg_catalog."C",
+    expert text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT conflicts_kind_check CHECK ((kind = ANY (ARRAY['SAME_UNIT'::text, 'TEAM_MEMBER'::text, 'APPLICANT'::text, 'DECLARED'::text, 'AVOIDED'::text, 'SET_BY_OFFICER'::text, 'TEAM_UNIT'::text])))
+);
+ALTER TABLE review.conflicts OWNER TO redpeak_owner;
+CREATE TABLE review.experts (
+    id text NOT NULL COLLATE pg_catalog."C",
+    display_name text NOT NULL,
+    folded_name text NOT NULL,
+    organisation text NOT NULL COLLATE pg_catalog."C",
+    organisation_name text NOT NULL,
+    disciplines text[] NOT NULL,
+    keywords text[] NOT NULL,
+    reviews_max integer NOT NULL,
+    available boolean NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT experts_disciplines_check CHECK ((cardinality(disciplines) > 0)),
+    CONSTRAINT experts_reviews_max_check CHECK (((reviews_max >= 1) AND (reviews_max <= 200)))
+);
+ALTER TABLE review.experts OWNER TO redpeak_owner;
+CREATE TABLE review.reviews (
+    id text NOT NULL COLLATE pg_catalog."C",
+    submission text NOT NULL COLLATE pg_catalog."C",
+    call text NOT NULL COLLATE pg_catalog."C",
+    expert text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL,
+    scores jsonb DEFAULT '[]'::jsonb NOT NULL,
+    recommendation text DEFAULT ''::text NOT NULL,
+    comment_to_applicant text DEFAULT ''::text NOT NULL,
+    comment_to_officers text DEFAULT ''::text NOT NULL,
+    total double precision,
+    end_reason text DEFAULT ''::text NOT NULL,
+    affinity double precision NOT NULL,
+    assigned_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT reviews_affinity_check CHECK (((affinity >= (0)::double precision) AND (affinity <= (1)::double precision))),
+    CONSTRAINT reviews_check CHECK (((state = 'SUBMITTED'::text) = (submitted_at IS NOT NULL))),
+    CONSTRAINT reviews_check1 CHECK (((state = 'SUBMITTED'::text) = (total IS NOT NULL))),
+    CONSTRAINT reviews_check2 CHECK (((state <> 'SUBMITTED'::text) OR (recommendation <> ''::text))),
+    CONSTRAINT reviews_recommendation_check CHECK ((recommendation = ANY (ARRAY[''::text, 'FUND_FIRST'::text, 'FUND'::text, 'DO_NOT_FUND'::text]))),
+    CONSTRAINT reviews_state_check CHECK ((state = ANY (ARRAY['ASSIGNED'::text, 'ACCEPTED'::text, 'SUBMITTED'::text, 'DECLINED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT reviews_total_check CHECK (((total >= (0)::double precision) AND (total <= (100)::double precision)))
+);
+ALTER TABLE review.reviews OWNER TO redpeak_owner;
+CREATE TABLE review.rounds (
+    call text NOT NULL COLLATE pg_catalog."C",
+    reviews_each integer NOT NULL,
+    due_at timestamp with time zone,
+    started_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    close_reason text,
+    CONSTRAINT rounds_reviews_each_check CHECK (((reviews_each >= 1) AND (reviews_each <= 15)))
+);
+ALTER TABLE review.rounds OWNER TO redpeak_owner;
+CREATE TABLE review.subjects (
+    submission text NOT NULL COLLATE pg_catalog."C",
+    call text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL,
+    number text NOT NULL,
+    category text NOT NULL COLLATE pg_catalog."C",
+    discipline text NOT NULL COLLATE pg_catalog."C",
+    keywords text[] NOT NULL,
+    amount_fen bigint NOT NULL,
+    leader text NOT NULL COLLATE pg_catalog."C",
+    leader_name text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    unit_name text NOT NULL,
+    recommender text NOT NULL COLLATE pg_catalog."C",
+    team_people text[] NOT NULL,
+    team_units text[] NOT NULL,
+    avoided text[] NOT NULL,
+    withdrawn boolean DEFAULT false NOT NULL,
+    rank integer,
+    tied boolean,
+    mean double precision,
+    spread double precision,
+    lowest double precision,
+    highest double precision,
+    reviews integer,
+    CONSTRAINT subjects_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT subjects_mean_check CHECK (((mean >= (0)::double precision) AND (mean <= (100)::double precision))),
+    CONSTRAINT subjects_rank_check CHECK ((rank > 0)),
+    CONSTRAINT subjects_reviews_check CHECK ((reviews > 0)),
+    CONSTRAINT subjects_spread_check CHECK ((spread >= (0)::double precision))
+);
+ALTER TABLE review.subjects OWNER TO redpeak_owner;
+CREATE VIEW review.full_reviews AS
+ SELECT r.id,
+    r.submission,
+    r.call,
+    r.expert,
+    r.state,
+    r.scores,
+    r.recommendation,
+    r.comment_to_applicant,
+    r.comment_to_officers,
+    r.total,
+    r.end_reason,
+    r.affinity,
+    r.assigned_at,
+    r.submitted_at,
+    r.version,
+    s.title,
+    s.leader,
+    s.team_people,
+    e.display_name AS expert_name,
+    o.due_at,
+    (o.closed_at IS NOT NULL) AS closed,
+    (EXISTS ( SELECT
+           FROM review.conflicts c
+          WHERE ((c.submission = r.submission) AND (c.expert = r.expert)))) AS conflicted
+   FROM (((review.reviews r
+     JOIN review.subjects s ON ((s.submission = r.submission)))
+     JOIN review.experts e ON ((e.id = r.expert)))
+     JOIN review.rounds o ON ((o.call = r.call)));
+ALTER TABLE review.full_reviews OWNER TO redpeak_owner;
 CREATE TABLE review.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -356,8 +611,32 @@ CREATE TABLE system.requests (
     at timestamp with time zone NOT NULL
 );
 ALTER TABLE system.requests OWNER TO redpeak_owner;
+ALTER TABLE ONLY approval.awards
+    ADD CONSTRAINT awards_pkey PRIMARY KEY (project_number);
+ALTER TABLE ONLY approval.awards
+    ADD CONSTRAINT awards_submission_id_key UNIQUE (submission_id);
+ALTER TABLE ONLY approval.calendar_years
+    ADD CONSTRAINT calendar_years_pkey PRIMARY KEY (year);
+ALTER TABLE ONLY approval.items
+    ADD CONSTRAINT items_pkey PRIMARY KEY (proposal_id, "position");
+ALTER TABLE ONLY approval.items
+    ADD CONSTRAINT items_proposal_id_submission_id_key UNIQUE (proposal_id, submission_id);
+ALTER TABLE ONLY approval.notice_items
+    ADD CONSTRAINT notice_items_notice_id_number_key UNIQUE (notice_id, number);
+ALTER TABLE ONLY approval.notice_items
+    ADD CONSTRAINT notice_items_pkey PRIMARY KEY (notice_id, "position");
+ALTER TABLE ONLY approval.notices
+    ADD CONSTRAINT notices_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY approval.notices
+    ADD CONSTRAINT notices_proposal_id_key UNIQUE (proposal_id);
+ALTER TABLE ONLY approval.objections
+    ADD CONSTRAINT objections_pkey PRIMARY KEY (notice_id, id);
+ALTER TABLE ONLY approval.proposals
+    ADD CONSTRAINT proposals_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY approval.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
+ALTER TABLE ONLY approval.special_days
+    ADD CONSTRAINT special_days_pkey PRIMARY KEY (year, day);
 ALTER TABLE ONLY base.clock
     ADD CONSTRAINT clock_pkey PRIMARY KEY (singleton);
 ALTER TABLE ONLY base.cursors
@@ -408,8 +687,18 @@ ALTER TABLE ONLY notifications.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
 ALTER TABLE ONLY public.migrations
     ADD CONSTRAINT migrations_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY review.conflicts
+    ADD CONSTRAINT conflicts_pkey PRIMARY KEY (submission, expert, kind);
+ALTER TABLE ONLY review.experts
+    ADD CONSTRAINT experts_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY review.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
+ALTER TABLE ONLY review.reviews
+    ADD CONSTRAINT reviews_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY review.rounds
+    ADD CONSTRAINT rounds_pkey PRIMARY KEY (call);
+ALTER TABLE ONLY review.subjects
+    ADD CONSTRAINT subjects_pkey PRIMARY KEY (submission);
 ALTER TABLE ONLY submissions.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY submissions.number_counters
@@ -424,6 +713,12 @@ ALTER TABLE ONLY submissions.submissions
     ADD CONSTRAINT submissions_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY system.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
+CREATE INDEX awards_by_call ON approval.awards USING btree (call_id, project_number);
+CREATE INDEX items_proposed ON approval.items USING btree (proposal_id, "position") WHERE proposed;
+CREATE INDEX notices_by_call ON approval.notices USING btree (call_id, id);
+CREATE INDEX objections_open ON approval.objections USING btree (notice_id) WHERE (state = 'FILED'::text);
+CREATE INDEX proposals_by_call ON approval.proposals USING btree (call_id, id);
+CREATE UNIQUE INDEX proposals_one_alive ON approval.proposals USING btree (call_id) WHERE (state <> 'WITHDRAWN'::text);
 CREATE INDEX requests_by_time ON approval.requests USING btree (at);
 CREATE INDEX events_by_position ON base.events USING btree (xid, id);
 CREATE INDEX events_by_subject ON base.events USING btree (subject COLLATE "C", id);
@@ -443,7 +738,15 @@ CREATE INDEX requests_by_time ON identity.requests USING btree (at);
 CREATE INDEX sessions_by_account ON identity.sessions USING btree (account, id);
 CREATE INDEX tries_by_time ON identity.tries USING btree (last_at);
 CREATE INDEX requests_by_time ON notifications.requests USING btree (at);
+CREATE INDEX conflicts_by_call ON review.conflicts USING btree (call, submission, expert, kind);
+CREATE INDEX conflicts_by_expert ON review.conflicts USING btree (expert);
 CREATE INDEX requests_by_time ON review.requests USING btree (at);
+CREATE INDEX reviews_by_call ON review.reviews USING btree (call, id);
+CREATE INDEX reviews_by_expert ON review.reviews USING btree (expert, id);
+CREATE INDEX reviews_by_submission ON review.reviews USING btree (submission, id);
+CREATE UNIQUE INDEX reviews_live ON review.reviews USING btree (submission, expert) WHERE (state = ANY (ARRAY['ASSIGNED'::text, 'ACCEPTED'::text, 'SUBMITTED'::text]));
+CREATE INDEX subjects_by_call ON review.subjects USING btree (call, submission);
+CREATE INDEX subjects_by_rank ON review.subjects USING btree (call, rank, submission) WHERE (rank IS NOT NULL);
 CREATE INDEX files_by_submission ON submissions.files USING btree (submission);
 CREATE INDEX files_incomplete ON submissions.files USING btree (created_at) WHERE (NOT complete);
 CREATE INDEX requests_by_time ON submissions.requests USING btree (at);
@@ -459,6 +762,20 @@ CREATE INDEX submissions_by_unit ON submissions.submissions USING btree (unit, i
 CREATE UNIQUE INDEX submissions_number ON submissions.submissions USING btree (number) WHERE (number <> ''::text);
 CREATE UNIQUE INDEX submissions_quota ON submissions.submissions USING btree (call, leader, quota_slot) WHERE (quota_slot IS NOT NULL);
 CREATE INDEX requests_by_time ON system.requests USING btree (at);
+ALTER TABLE ONLY approval.awards
+    ADD CONSTRAINT awards_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES approval.proposals(id);
+ALTER TABLE ONLY approval.items
+    ADD CONSTRAINT items_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES approval.proposals(id);
+ALTER TABLE ONLY approval.notice_items
+    ADD CONSTRAINT notice_items_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES approval.notices(id);
+ALTER TABLE ONLY approval.notices
+    ADD CONSTRAINT notices_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES approval.proposals(id);
+ALTER TABLE ONLY approval.objections
+    ADD CONSTRAINT objections_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES approval.notices(id);
+ALTER TABLE ONLY approval.objections
+    ADD CONSTRAINT objections_notice_id_submission_number_fkey FOREIGN KEY (notice_id, submission_number) REFERENCES approval.notice_items(notice_id, number);
+ALTER TABLE ONLY approval.special_days
+    ADD CONSTRAINT special_days_year_fkey FOREIGN KEY (year) REFERENCES approval.calendar_years(year) ON DELETE CASCADE;
 ALTER TABLE ONLY calls.calls
     ADD CONSTRAINT calls_programme_fkey FOREIGN KEY (programme) REFERENCES calls.programmes(id);
 ALTER TABLE ONLY identity.accounts
@@ -473,6 +790,18 @@ ALTER TABLE ONLY identity.people
     ADD CONSTRAINT people_organisation_fkey FOREIGN KEY (organisation) REFERENCES identity.organisations(id);
 ALTER TABLE ONLY identity.sessions
     ADD CONSTRAINT sessions_account_fkey FOREIGN KEY (account) REFERENCES identity.accounts(id);
+ALTER TABLE ONLY review.conflicts
+    ADD CONSTRAINT conflicts_expert_fkey FOREIGN KEY (expert) REFERENCES review.experts(id);
+ALTER TABLE ONLY review.conflicts
+    ADD CONSTRAINT conflicts_submission_fkey FOREIGN KEY (submission) REFERENCES review.subjects(submission);
+ALTER TABLE ONLY review.reviews
+    ADD CONSTRAINT reviews_call_fkey FOREIGN KEY (call) REFERENCES review.rounds(call);
+ALTER TABLE ONLY review.reviews
+    ADD CONSTRAINT reviews_expert_fkey FOREIGN KEY (expert) REFERENCES review.experts(id);
+ALTER TABLE ONLY review.reviews
+    ADD CONSTRAINT reviews_submission_fkey FOREIGN KEY (submission) REFERENCES review.subjects(submission);
+ALTER TABLE ONLY review.subjects
+    ADD CONSTRAINT subjects_call_fkey FOREIGN KEY (call) REFERENCES review.rounds(call);
 ALTER TABLE ONLY submissions.files
     ADD CONSTRAINT files_submission_fkey FOREIGN KEY (submission) REFERENCES submissions.submissions(id) ON DELETE CASCADE;
 ALTER TABLE ONLY submissions.pieces
@@ -493,7 +822,15 @@ GRANT USAGE ON SCHEMA notifications TO redpeak_notifications;
 GRANT USAGE ON SCHEMA review TO redpeak_review;
 GRANT USAGE ON SCHEMA submissions TO redpeak_submissions;
 GRANT USAGE ON SCHEMA system TO redpeak_system;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.awards TO redpeak_approval;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.calendar_years TO redpeak_approval;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.items TO redpeak_approval;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.notice_items TO redpeak_approval;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.notices TO redpeak_approval;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.objections TO redpeak_approval;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.proposals TO redpeak_approval;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.requests TO redpeak_approval;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE approval.special_days TO redpeak_approval;
 GRANT SELECT,INSERT,UPDATE ON TABLE base.clock TO redpeak_system;
 GRANT SELECT,INSERT,UPDATE ON TABLE base.cursors TO redpeak_notifications;
 GRANT SELECT,INSERT ON TABLE base.events TO redpeak_system;
@@ -524,6 +861,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.sessions TO redpeak_identity
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.tries TO redpeak_identity;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notifications.requests TO redpeak_notifications;
 GRANT SELECT ON TABLE public.migrations TO PUBLIC;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.conflicts TO redpeak_review;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.experts TO redpeak_review;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.reviews TO redpeak_review;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.rounds TO redpeak_review;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.subjects TO redpeak_review;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.full_reviews TO redpeak_review;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.requests TO redpeak_review;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.files TO redpeak_submissions;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE submissions.number_counters TO redpeak_submissions;

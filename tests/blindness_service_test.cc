@@ -71,14 +71,14 @@ class BlindnessTest : public ::testing::Test {
     throw std::runtime_error("nobody has a review");
   }
 
-  int CountLeaks(const MethodDescriptor& method, const std::string& bytes) {
-    int leaks = 0;
+  // What the reviewer has put into the request tells nothing when it comes back.
+  void ExpectNoLeak(const MethodDescriptor& method, const std::string& request,
+                    const std::string& bytes) {
     for (const auto& word : world_.identifying()) {
-      if (bytes.find(word) == std::string::npos) continue;
-      ++leaks;
+      if (bytes.find(word) == std::string::npos || request.find(word) != std::string::npos)
+        continue;
       ADD_FAILURE() << method.full_name() << " tells a reviewer " << word;
     }
-    return leaks;
   }
 
   TestServer server_;
@@ -92,16 +92,14 @@ TEST_F(BlindnessTest, HoldsForEveryMethodThatAReviewerMayCall) {
   const auto review = FirstReview();
   int answered = 0;
   for (const auto* method : AllMethods()) {
-    if (method->full_name().ends_with("SignOut")) continue;
+    if (method->name() == "SignOut") continue;
+    // The directory of institutions is everybody's, and says nothing of who applied.
+    if (method->name() == "GetOrganisation" || method->name() == "ListOrganisations") continue;
     for (const auto& submission : submissions_) {
       for (const auto& request : Requests(*method, review, submission, call_)) {
         const auto answer = CallBytes(*server_.channel(), *method, token_, request);
-        if (!answer) {
-          CountLeaks(*method, answer.error().message);
-          continue;
-        }
-        ++answered;
-        CountLeaks(*method, *answer);
+        if (answer) ++answered;
+        ExpectNoLeak(*method, request, answer ? *answer : answer.error().message);
       }
     }
   }

@@ -1,5 +1,7 @@
 #include "services/base/db.h"
 
+#include <poll.h>
+
 #include "services/base/errors.h"
 
 namespace redpeak {
@@ -13,6 +15,12 @@ std::vector<const Statement*>& Registry() {
 std::unique_ptr<pqxx::transaction_base> Begin(Connection& connection, TxMode mode) {
   if (mode == TxMode::kStatement) return std::make_unique<pqxx::nontransaction>(connection.pq());
   return std::make_unique<pqxx::work>(connection.pq());
+}
+
+// Whether the server has hung up on an idle connection: then its socket can be read, to its end.
+bool IsStale(Connection& connection) {
+  pollfd socket{.fd = connection.pq().sock(), .events = POLLIN, .revents = 0};
+  return socket.fd < 0 || poll(&socket, 1, 0) != 0;
 }
 
 Error Duplicate(const pqxx::unique_violation& error) {
@@ -39,10 +47,10 @@ std::unique_ptr<Connection> Pool::Take() {
     std::unique_lock lock(mutex_);
     freed_.wait(lock, [this] { return taken_ < max_; });
     ++taken_;
-    if (!idle_.empty()) {
+    while (!idle_.empty()) {
       auto connection = std::move(idle_.back());
       idle_.pop_back();
-      return connection;
+      if (!IsStale(*connection)) return connection;
     }
   }
   try {

@@ -32,6 +32,10 @@ Result<void> Handle(const RpcEnv& env, const Method& method, const Admitted& adm
     after_commit = call.after_commit();
     return {};
   });
+  // What only reads wrote nothing, whenever the connection was lost.
+  if (!done && method.read_only && done.error().reason == "OUTCOME_UNKNOWN") {
+    return DatabaseUnavailable();
+  }
   if (!done) return done;
   for (const auto& action : after_commit) action();
   return {};

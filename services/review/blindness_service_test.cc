@@ -38,7 +38,7 @@ class Blindness : public ReviewFixture {
     const auto stub = SubmissionsService::NewStub(server_.channel());
     grpc::ClientContext context;
     context.AddMetadata("authorization", "Bearer " + world_.researcher(researcher));
-    submissions::v1::UploadAttachmentResponse answer;
+    submissions::v1::Submission answer;
     const auto writer = stub->UploadAttachment(&context, &answer);
     submissions::v1::UploadAttachmentRequest part;
     part.mutable_start()->set_parent(submission);
