@@ -1,8 +1,7 @@
-#include "tests/submissions_fixture.h"
-
 #include "services/base/crypto.h"
 #include "services/base/db.h"
 #include "services/base/events.h"
+#include "tests/submissions_fixture.h"
 
 namespace redpeak::submissions {
 namespace {
