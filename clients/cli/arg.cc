@@ -7,13 +7,6 @@ namespace {
 
 using google::protobuf::FieldDescriptor;
 
-std::string EnumValues(const google::protobuf::EnumDescriptor& type) {
-  std::string names;
-  for (int i = 1; i < type.value_count(); ++i)
-    names += (i > 1 ? " | " : "") + type.value(i)->name();
-  return names;
-}
-
 std::string FieldNames(const google::protobuf::Descriptor& type) {
   std::string names;
   for (int i = 0; i < type.field_count(); ++i) names += (i > 0 ? ":" : "") + type.field(i)->name();
@@ -30,7 +23,7 @@ std::string Form(const Catalog& catalog, const FieldDescriptor& field) {
     return catalog.Text("form/message", {{"fields", FieldNames(*field.message_type())}});
   }
   if (field.type() == FieldDescriptor::TYPE_BYTES) return catalog.Text("form/file");
-  return field.type() == FieldDescriptor::TYPE_ENUM ? EnumValues(*field.enum_type()) : "";
+  return field.type() == FieldDescriptor::TYPE_ENUM ? ValuesOf(*field.enum_type()) : "";
 }
 
 }  // namespace

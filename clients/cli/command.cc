@@ -44,6 +44,7 @@ constexpr std::string_view kServersFields[] = {
     "redpeak.review.v1.Review.total",
     "redpeak.review.v1.Review.decline_reason",
     "redpeak.review.v1.Review.affinity",
+    "redpeak.approval.v1.Objection.call",
     "redpeak.approval.v1.Objection.state",
     "redpeak.approval.v1.Objection.answer",
 };

@@ -12,7 +12,7 @@ namespace redpeak::cli {
 // Reasons that begin so are mistakes on the command line: exit code 2.
 constexpr std::string_view kUsagePrefix = "USAGE_";
 
-// `expected` is a key of the catalogues' "expected" part.
+// `expected` is a key of the catalogues' "expected" part, or what may stand there.
 Failure ValueWrong(std::string_view argument, std::string_view value, std::string_view expected);
 Failure ArgumentMissing(std::string_view argument);
 Failure ArgumentUnknown(std::string_view argument);

@@ -42,7 +42,7 @@ Fillings FillingsOf(const Catalog& catalog, const Error& error) {
     it->second = StateLabel(catalog, fillings["name"], it->second);
   }
   if (const auto it = fillings.find("expected"); it != fillings.end()) {
-    it->second = catalog.Text("expected/" + it->second);
+    it->second = catalog.Find("expected/" + it->second).value_or(it->second);
   }
   if (const auto it = fillings.find("ceiling_fen"); it != fillings.end()) {
     if (const auto fen = ParseMoney(it->second)) it->second = FormatMoney(*fen);
@@ -77,9 +77,17 @@ bool TakeCell(const std::string& field, std::string& row, std::string& column) {
   return true;
 }
 
+// What the rule says, by the limit if there is one; else the server's English.
+std::string RuleText(const Catalog& catalog, const FieldViolation& violation) {
+  if (violation.limit.empty()) {
+    if (auto text = catalog.Find("rule_without_limit/" + violation.rule)) return *text;
+  }
+  return catalog.Find("rule/" + violation.rule, {{"limit", violation.limit}})
+      .value_or(violation.description);
+}
+
 std::string ExplainViolation(const Catalog& catalog, const FieldViolation& violation) {
-  const auto rule = catalog.Find("rule/" + violation.rule, {{"limit", violation.limit}});
-  const auto problem = rule.value_or(violation.description);
+  const auto problem = RuleText(catalog, violation);
   std::string row;
   std::string column;
   if (TakeCell(violation.field, row, column)) {

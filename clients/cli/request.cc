@@ -59,15 +59,23 @@ bool IsMasked(const FieldDescriptor& field) {
   return field.name() != "name" && field.name() != "etag" && !IsServers(field);
 }
 
+// What is copied from another resource is new: it has neither that one's name nor its etag.
+bool IsGiven(const Message& request, const FieldDescriptor& field) {
+  const bool identifies = field.name() == "name" || field.name() == "etag";
+  return !identifies || request.GetDescriptor()->FindFieldByName("update_mask") != nullptr;
+}
+
 Result<void> ReadFrom(const std::string& path, Message& request, FieldMask& mask) {
   REDPEAK_ASSIGN_OR_RETURN(const auto text, ReadFile(path));
   auto& target = TargetOfFile(request);
   REDPEAK_RETURN_IF_ERROR(ReadJson(text, path, target));
-  for (const auto& [name, value] : ParseObject(text).items()) {
+  const auto object = ParseObject(text);
+  for (const auto& [name, value] : object.items()) {
     const auto* field = FindField(*target.GetDescriptor(), name);
     if (field == nullptr) continue;
     if (IsMasked(*field)) mask.add_paths(field->name());
-    if (IsServers(*field)) target.GetReflection()->ClearField(&target, field);
+    if (IsServers(*field) || !IsGiven(request, *field))
+      target.GetReflection()->ClearField(&target, field);
   }
   return {};
 }

@@ -98,6 +98,15 @@ TEST_F(RequestTest, ReadsAFileWhichOptionsGoBefore) {
   EXPECT_THAT(request->update_mask().paths(), UnorderedElementsAre("title", "form_schema"));
 }
 
+TEST_F(RequestTest, ForgetsTheNameOfWhatItCopies) {
+  const auto path = TemporaryFile(R"({"title": "old", "name": "calls/2021", "etag": "7"})");
+  const auto request = Build<calls::v1::CreateCallRequest>("call", "create", {{"from", {path}}});
+  ASSERT_TRUE(request);
+  EXPECT_EQ(request->call().title(), "old");
+  EXPECT_EQ(request->call().name(), "");
+  EXPECT_EQ(request->call().etag(), "");
+}
+
 TEST_F(RequestTest, TakesTheRestOfThePositionals) {
   const auto request = Build<submissions::v1::RefuseSubmissionRequest>(
       "submission", "refuse", {{"name", {"s1"}}, {"reasons", {"LATE", "OVER_CEILING"}}});
@@ -141,7 +150,7 @@ TEST_F(RequestTest, NamesTheArgumentThatIsWrong) {
       {{{"year", {"soon"}}}, "--year", "number"},
       {{{"year", {"99999999999"}}}, "--year", "number"},
       {{{"opens-at", {"soon"}}}, "--opens-at", "time"},
-      {{{"blindness", {"triple"}}}, "--blindness", "enum"},
+      {{{"blindness", {"triple"}}}, "--blindness", "SINGLE_BLIND | DOUBLE_BLIND"},
       {{{"budget-fen", {"much"}}}, "--budget-fen", "money"},
       {{{"endorsement-required", {"perhaps"}}}, "--endorsement-required", "bool"},
       {{{"categories", {"{"}}}, "--categories", "message"}};

@@ -100,6 +100,13 @@ std::unique_ptr<google::protobuf::Message> NewMessage(const Descriptor& type) {
   return std::unique_ptr<google::protobuf::Message>(factory->GetPrototype(&type)->New());
 }
 
+std::string ValuesOf(const google::protobuf::EnumDescriptor& type) {
+  std::string names;
+  for (int i = 1; i < type.value_count(); ++i)
+    names += (i > 1 ? " | " : "") + type.value(i)->name();
+  return names;
+}
+
 bool IsTimestamp(const FieldDescriptor& field) {
   return HasType(field, "google.protobuf.Timestamp");
 }

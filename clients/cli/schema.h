@@ -34,6 +34,9 @@ FieldPath FindPath(const google::protobuf::Descriptor& type, std::string_view do
 
 std::unique_ptr<google::protobuf::Message> NewMessage(const google::protobuf::Descriptor& type);
 
+// The names of an enum's values without the one that says nothing, "A | B | C".
+std::string ValuesOf(const google::protobuf::EnumDescriptor& type);
+
 // The descriptors of google.protobuf's own messages, which have a text form of their own.
 bool IsTimestamp(const google::protobuf::FieldDescriptor& field);
 bool IsDuration(const google::protobuf::FieldDescriptor& field);

@@ -30,6 +30,11 @@ const Message* HolderOf(const Message& message, const FieldPath& path) {
   return holder;
 }
 
+// Whether the text is one to copy, and so is never broken over lines.
+bool IsWhole(const FieldDescriptor& field) {
+  return HoldsName(field) || field.name() == "code" || field.name().ends_with("number");
+}
+
 bool IsNumber(const FieldDescriptor& field) {
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_INT32:
@@ -58,7 +63,7 @@ class Grid {
     for (size_t c = 0; c < paths_.size(); ++c) {
       if (!used_[c]) continue;
       const auto& field = *paths_[c].back();
-      columns.push_back({LabelOf(catalog_, field), IsNumber(field), HoldsName(field)});
+      columns.push_back({LabelOf(catalog_, field), IsNumber(field), IsWhole(field)});
       for (size_t r = 0; r < rows_.size(); ++r) rows[r].push_back(rows_[r][c]);
     }
     return RenderTable(columns, rows, width);

@@ -146,13 +146,20 @@ Result<Attachment> FindAttachment(const Submission& submission, const std::strin
   return Failure({.code = Code::kNotFound, .reason = "NOT_FOUND", .metadata = {{"name", name}}});
 }
 
+// What to call the file here: as its owner did, but never in another folder; by its id where the
+// name is hidden.
+std::string FileNameOf(const Attachment& attachment) {
+  const auto own = std::filesystem::path(attachment.file_name()).filename().string();
+  if (!own.empty()) return own;
+  const auto& type = attachment.media_type();
+  return std::filesystem::path(attachment.name()).filename().string() + "." +
+         type.substr(type.find('/') + 1);
+}
+
 // Checks the bytes against what the server has on record of the file, and writes them.
 Result<void> Keep(Context& context, const Given& given, const Attachment& attachment,
                   const std::string& bytes) {
-  const auto id = Shorten(attachment.name());
-  const auto own_name =
-      attachment.file_name().empty() ? id.substr(id.rfind('/') + 1) : attachment.file_name();
-  const auto path = First(given, "to", std::filesystem::path(own_name).filename().string());
+  const auto path = First(given, "to", FileNameOf(attachment));
   if (!attachment.sha256().empty() && Sha256(bytes) != attachment.sha256())
     return DownloadDamaged(path);
   if (path == "-") {

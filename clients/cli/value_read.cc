@@ -88,7 +88,7 @@ std::string ExpectedOf(const FieldDescriptor& field) {
   if (IsTimestamp(field)) return "time";
   if (IsDuration(field)) return "duration";
   if (IsMoney(field)) return "money";
-  if (field.type() == FieldDescriptor::TYPE_ENUM) return "enum";
+  if (field.type() == FieldDescriptor::TYPE_ENUM) return ValuesOf(*field.enum_type());
   if (field.type() == FieldDescriptor::TYPE_BOOL) return "bool";
   return field.type() == FieldDescriptor::TYPE_MESSAGE ? "message" : "number";
 }

@@ -15,6 +15,12 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
+// Numbers that are 0 only while nobody knows, or may see, what they are.
+bool IsUnknownWhenZero(const FieldDescriptor& field) {
+  return field.name() == "score" || field.name() == "total" || field.name() == "affinity" ||
+         field.name() == "birth_year";
+}
+
 std::string Hex(const std::string& bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string hex;
@@ -120,8 +126,7 @@ std::string FormatField(const Catalog& catalog, const Message& message,
 bool HasValue(const Message& message, const FieldDescriptor& field) {
   const auto* reflection = message.GetReflection();
   if (field.is_repeated()) return reflection->FieldSize(message, &field) > 0;
-  const auto unscored = field.name() == "score" || field.name() == "total";
-  const auto empty_is_nothing = field.has_presence() || unscored ||
+  const auto empty_is_nothing = field.has_presence() || IsUnknownWhenZero(field) ||
                                 field.cpp_type() == FieldDescriptor::CPPTYPE_STRING ||
                                 field.cpp_type() == FieldDescriptor::CPPTYPE_ENUM;
   return !empty_is_nothing || reflection->HasField(message, &field);
