@@ -49,7 +49,8 @@ class IdentityServer : public TestServer {
   // An account of a new person who has used the link: kPassword is the password.
   identity::v1::Account AddAccount(const std::string& id, Role role, const std::string& scope = "");
 
-  // The texts of all mails to an address, oldest first by the clock, and the one-time token in the last of them.
+  // The texts of all mails to an address, oldest first by the clock, and the one-time token in the
+  // last of them.
   std::vector<std::string> Mails(const std::string& recipient) const;
   std::string MailedToken(const std::string& recipient) const;
 

@@ -2,6 +2,7 @@
 
 #include <google/protobuf/timestamp.pb.h>
 #include <google/protobuf/util/time_util.h>
+#include <grpcpp/grpcpp.h>
 
 #include <filesystem>
 #include <fstream>
@@ -46,7 +47,9 @@ TestServer::TestServer(void (*tweak)(server::Config&)) {
   auto started = server::Server::Start(config_);
   if (!started) throw std::runtime_error(started.error().message);
   server_ = std::move(*started);
-  channel_ = server_->InProcessChannel();
+  // By TCP as clients come, since calls inside a process must not outlive its server.
+  channel_ = grpc::CreateChannel("127.0.0.1:" + std::to_string(server_->port()),
+                                 grpc::InsecureChannelCredentials());
   server_->sessions().SetResolver([this, real = server_->sessions().resolver()](
                                       const std::string& hash) -> Result<SessionCaller> {
     {

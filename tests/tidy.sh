@@ -23,7 +23,7 @@ for file in $(code 'services/*/*.h' 'services/*/*.cc' | grep -vE '^services/(bas
 done | grep . && complain "the files above are domain files, and are not pure"
 
 # Stubs stay in one place a service.
-for file in $(code 'services/*.h' 'services/*.cc' | grep -vE '_peers\.cc$|_peers\.h$|_test\.cc$|^services/server/resolver\.cc$'); do
+for file in $(code 'services/*.h' 'services/*.cc' | grep -vE '_peers\.cc$|_peers\.h$|_test\.cc$|_fixture\.(h|cc)$|^services/server/resolver\.cc$'); do
   grep -q 'grpc\.pb\.h' "$file" && complain "$file includes stubs; only *_peers do"
 done
 

@@ -81,7 +81,8 @@ inline std::string FromBytes(const pqxx::field& field) { return pqxx::binarystri
 std::string ToArray(const std::vector<std::string>& values);
 std::vector<std::string> FromArray(const pqxx::field& field);
 
-// What ILIKE matches where `part` is anywhere in a text; the part's own % and _ stand for themselves.
+// What ILIKE matches where `part` is anywhere in a text; the part's own % and _ stand for
+// themselves.
 std::string LikePattern(std::string_view part);
 
 // How a unit of work reaches the database.

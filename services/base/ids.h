@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <string>
 
 #include "services/base/clock.h"
@@ -12,6 +13,10 @@ class IdSource {
  public:
   virtual ~IdSource() = default;
   virtual std::string NewId(Instant now);
+
+ private:
+  std::mutex mutex_;
+  std::string last_;
 };
 
 }  // namespace redpeak

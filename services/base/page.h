@@ -19,7 +19,9 @@ struct Page {
   std::vector<std::string> after;  // the columns of that key; empty on the first page
 
   // A column of that key; empty on the first page, and where a forged token holds fewer.
-  std::string Key(size_t column) const { return column < after.size() ? after[column] : std::string(); }
+  std::string Key(size_t column) const {
+    return column < after.size() ? after[column] : std::string();
+  }
 };
 
 // Reads `page_size` and `page_token` of a list request. The token carries a checksum of the

@@ -12,7 +12,8 @@ const Statement kInsertAccounts{"identity.insert_accounts", R"(
   WITH made AS (
     INSERT INTO accounts (id, login, person, state, language, created_at)
     SELECT id, login, person, 'INVITED', language, base.instant($5)
-      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS new (id, login, person, language))
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+        AS new (id, login, person, language))
   INSERT INTO grants (account, role, scope, granted_at)
   SELECT DISTINCT account, role, scope, base.instant($5)
     FROM unnest($6::text[], $7::text[], $8::text[]) AS new (account, role, scope))"};

@@ -10,7 +10,8 @@ namespace {
   "coalesce(recommender, '') AS recommender, base.micros(created_at) AS created_at, version"
 
 const Statement kInsertOrganisations{"identity.insert_organisations", R"(
-  INSERT INTO organisations (id, display_name, uscc, uscc_exception, kind, region, recommender, created_at)
+  INSERT INTO organisations (id, display_name, uscc, uscc_exception, kind, region, recommender,
+       created_at)
   SELECT id, display_name, nullif(uscc, ''), uscc_exception, kind, region, nullif(recommender, ''),
          base.instant($8)
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])

@@ -50,7 +50,8 @@ const Statement kChangePassword{"identity.change_password", R"(
   SELECT FROM account)"};
 
 const Statement kFindCaller{"identity.find_caller", R"(
-  SELECT sessions.id, account.id, account.person, coalesce(person.organisation, ''), account.display_name,
+  SELECT sessions.id, account.id, account.person, coalesce(person.organisation, ''),
+       account.display_name,
          account.grants, base.micros(sessions.expires_at)
     FROM sessions
     JOIN account_resources AS account ON account.id = sessions.account

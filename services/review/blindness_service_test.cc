@@ -1,5 +1,5 @@
-// What an expert gets to read is searched, byte by byte, for who the applicants are; what an applicant
-// gets to read, for who the experts are.
+// What an expert gets to read is searched, byte by byte, for who the applicants are; what an
+// applicant gets to read, for who the experts are.
 #include "services/base/crypto.h"
 #include "services/review/review_service_fixture.h"
 
@@ -115,8 +115,8 @@ class Blindness : public ReviewFixture {
     submissions::v1::AcceptSubmissionRequest accept;
     accept.set_name(name);
     accept.set_etag(checked.etag());
-    world_.Must<SubmissionsService>(world_.officer(),
-                                    &SubmissionsService::Stub::AcceptSubmission, accept);
+    world_.Must<SubmissionsService>(world_.officer(), &SubmissionsService::Stub::AcceptSubmission,
+                                    accept);
   }
   void TakeIntoPool(const std::string& person) {
     v1::CreateExpertRequest request;
@@ -171,8 +171,8 @@ TEST_F(Blindness, OnlyFilesThatAreForExpertsAreSent) {
 
   submissions::v1::GetSubmissionRequest get;
   get.set_name(read.name());
-  const auto whole = world_.Must<SubmissionsService>(
-      world_.officer(), &SubmissionsService::Stub::GetSubmission, get);
+  const auto whole = world_.Must<SubmissionsService>(world_.officer(),
+                                                     &SubmissionsService::Stub::GetSubmission, get);
   ASSERT_EQ(whole.attachments_size(), 2);
   for (const auto& attachment : whole.attachments()) {
     if (attachment.slot() == "insert") continue;
@@ -186,9 +186,9 @@ TEST_F(Blindness, BeforeAcceptingThereIsNothingToRead) {
   const auto review = Begin();
   v1::ListReviewsRequest all;
   const auto other = Must(world_.expert(1), &Stub::ListReviews, all).reviews(0);
-  EXPECT_EQ(Refusal(world_.expert(1), &Stub::ReadSubmission,
-                    Of<v1::ReadSubmissionRequest>(other.name())),
-            "STATE_WRONG");
+  EXPECT_EQ(
+      Refusal(world_.expert(1), &Stub::ReadSubmission, Of<v1::ReadSubmissionRequest>(other.name())),
+      "STATE_WRONG");
   EXPECT_EQ(Refusal(world_.expert(1), &Stub::ReadSubmission,
                     Of<v1::ReadSubmissionRequest>(review.name())),
             "NOT_FOUND");

@@ -69,7 +69,8 @@ void PlantReviews(const Target& target, const Seed& seed, int first, int last) {
     INSERT INTO review.subjects (submission, call, title, number, category, discipline, keywords,
                                  amount_fen, leader, leader_name, unit, unit_name, recommender,
                                  team_people, team_units, avoided)
-    VALUES ('first', 'bench', 't', 'n', 'general', '230', '{}', 1, 'l', 'l', 'u', 'u', '', '{}', '{}', '{}');
+    VALUES ('first', 'bench', 't', 'n', 'general', '230', '{}', 1, 'l', 'l', 'u', 'u', '', '{}',
+         '{}', '{}');
     INSERT INTO review.reviews (id, submission, call, expert, state, scores, recommendation,
                                 comment_to_applicant, affinity, assigned_at)
     VALUES ('first', 'first', 'bench', 'bench-expert', 'ACCEPTED',
