@@ -98,6 +98,7 @@ void World::MakePeople() {
     add(id, "专家王" + std::to_string(i), "u" + id, "专家单位" + std::to_string(i));
     experts_.push_back(server_.SignInAs(id, Role::EXPERT, "", "organisations/u" + id));
   }
+  add("approver", "审批人", "city", "市科协");  // conflicts are looked for with a person's unit
   identity::v1::ImportRequest request;
   request.set_csv(units);
   Must<IdentityService>(administrator_, &IdentityService::Stub::ImportOrganisations, request);

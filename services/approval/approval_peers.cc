@@ -70,7 +70,7 @@ Result<void> CheckConflicts(Peers& peers, const Trace& trace, const std::string&
   if (submissions.empty()) return {};
   review::v1::FindPersonConflictsRequest request;
   request.set_person(person);
-  for (const auto& submission : submissions) request.add_submissions(submission);
+  request.mutable_submissions()->Assign(submissions.begin(), submissions.end());
   REDPEAK_ASSIGN_OR_RETURN(const auto found,
                            Ask<ReviewService>(peers, "review", trace,
                                               &ReviewService::Stub::FindPersonConflicts, request));

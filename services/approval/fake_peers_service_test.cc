@@ -33,6 +33,7 @@ class FakeCalls final : public calls::v1::CallsService::Service {
 
   Status GetCall(ServerContext*, const calls::v1::GetCallRequest* request,
                  calls::v1::Call* response) override {
+    std::lock_guard lock(world_.mutex);
     if (request->name() != world_.call.name()) return ToGrpc(NotFound(request->name()).value());
     *response = world_.call;
     return Status::OK;
@@ -40,6 +41,7 @@ class FakeCalls final : public calls::v1::CallsService::Service {
 
   Status AdvanceCall(ServerContext*, const calls::v1::AdvanceCallRequest* request,
                      calls::v1::Call* response) override {
+    std::lock_guard lock(world_.mutex);
     if (world_.call_failing) return Failed();
     world_.call.set_state(request->state());
     *response = world_.call;
@@ -57,6 +59,7 @@ class FakeReview final : public review::v1::ReviewService::Service {
   // Two a page, so that pages are turned.
   Status ListRanking(ServerContext*, const review::v1::ListRankingRequest* request,
                      review::v1::ListRankingResponse* response) override {
+    std::lock_guard lock(world_.mutex);
     const auto from = request->page_token().empty() ? 0U : std::stoul(request->page_token());
     const auto to = std::min(world_.ranking.size(), from + 2);
     for (auto i = from; i < to; ++i) *response->add_submissions() = world_.ranking[i];
@@ -67,6 +70,7 @@ class FakeReview final : public review::v1::ReviewService::Service {
 
   Status FindPersonConflicts(ServerContext*, const review::v1::FindPersonConflictsRequest* request,
                              review::v1::FindPersonConflictsResponse* response) override {
+    std::lock_guard lock(world_.mutex);
     for (const auto& name : request->submissions()) {
       if (world_.conflicts.contains(name)) response->add_conflicts()->set_submission(name);
     }
@@ -109,6 +113,7 @@ class FakeSubmissions final : public submissions::v1::SubmissionsService::Servic
 
   Status ListSubmissions(ServerContext*, const submissions::v1::ListSubmissionsRequest* request,
                          submissions::v1::ListSubmissionsResponse* response) override {
+    std::lock_guard lock(world_.mutex);
     auto it = world_.submissions.upper_bound(request->page_token());
     for (int i = 0; i < 2 && it != world_.submissions.end(); ++i, ++it) {
       *response->add_submissions() = it->second;
@@ -121,6 +126,7 @@ class FakeSubmissions final : public submissions::v1::SubmissionsService::Servic
 
   Status AdvanceSubmissions(ServerContext*, const AdvanceSubmissionsRequest* request,
                             submissions::v1::AdvanceSubmissionsResponse*) override {
+    std::lock_guard lock(world_.mutex);
     if (world_.failing.contains(request->action())) return Failed();
     const auto move = MoveOf(request->action());
     for (const auto& item : request->items()) {
@@ -269,6 +275,8 @@ std::vector<v1::ProposalItem> ApprovalServer::ReadItems(const std::string& propo
   const auto response = Must(auditor_, &Stub::ListProposalItems, request);
   return {response.items().begin(), response.items().end()};
 }
+
+void ApprovalServer::Meet() { std::lock_guard lock(world().mutex); }
 
 FakeWorld& ApprovalServer::world() { return impl_->world; }
 std::shared_ptr<grpc::Channel> ApprovalServer::channel() { return impl_->channel; }
