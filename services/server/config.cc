@@ -73,6 +73,7 @@ Result<void> CheckConfig(const Config& config) {
   violations.Range("workers", config.workers, 1, 256);
   violations.Range("queue-max", config.queue_max, 1, 1'000'000);
   violations.Range("session-days", config.session_days, 1, 365);
+  violations.Range("attachment-mb", config.attachment_mb, 1, 1024);
   if (!config.peers.empty() && config.secrets_file.empty()) {
     violations.Add("secrets-file", "REQUIRED", "", "several processes must share their secrets");
   }

@@ -33,6 +33,7 @@ struct Config {
   double account_rate = 200;  // calls a second an account; 0: no limit
   double address_rate = 50;   // calls a second an address without account
   int session_days = 7;
+  int attachment_mb = 10;  // the most that a submission's file may have, in MiB
 };
 
 // What a service connects with: its own role, its own schema, and limits on every statement.

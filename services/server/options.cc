@@ -70,6 +70,7 @@ void AddOptions(CLI::App& command, Config& config) {
   Add(command, "account-rate", config.account_rate, "calls a second an account; 0: no limit");
   Add(command, "address-rate", config.address_rate, "calls a second an address without account");
   Add(command, "session-days", config.session_days, "how long a session lasts");
+  Add(command, "attachment-mb", config.attachment_mb, "the most that an attachment may have");
 }
 
 }  // namespace redpeak::server

@@ -47,7 +47,8 @@ Made MakeCalls(RpcEnv env, const Making& making) {
 }
 
 Made MakeSubmissions(RpcEnv env, const Making& making) {
-  return Of(submissions::NewSubmissionsService(env, {making.peers}));
+  return Of(submissions::NewSubmissionsService(
+      env, {making.peers, int64_t{making.config.attachment_mb} << 20}));
 }
 
 Made MakeReview(RpcEnv env, const Making& making) {

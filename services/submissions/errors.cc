@@ -63,7 +63,7 @@ Failure FileTooLarge(int64_t bytes_max) {
                   .reason = "FILE_TOO_LARGE",
                   .message = "the file is larger than " + limit + " bytes",
                   .metadata = {{"bytes_max", limit}},
-                  .violations = {{"data", "TOO_LONG", limit, "at most " + limit + " bytes"}}});
+                  .violations = {{"data", "TOO_LARGE", limit, "at most " + limit + " bytes"}}});
 }
 
 Failure FileType(std::string_view media_type) {
@@ -71,7 +71,7 @@ Failure FileType(std::string_view media_type) {
                   .reason = "FILE_TYPE",
                   .message = "the file is " + Text(media_type) + "; send a PDF, PNG or JPEG",
                   .metadata = {{"media_type", Text(media_type)}},
-                  .violations = {{"data", "FILE_TYPE", "PDF, PNG, JPEG",
+                  .violations = {{"data", "MALFORMED", "PDF, PNG, JPEG",
                                   "must be a PDF, PNG or JPEG by its content"}}});
 }
 

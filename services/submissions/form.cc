@@ -42,10 +42,10 @@ constexpr auto kMeanings = std::to_array<Meaning>({
     {"Array should contain no fewer than", "TOO_FEW", "has too few entries"},
     {"Object should have no more than", "TOO_MANY", "has too many entries"},
     {"Object should have no fewer than", "TOO_FEW", "has too few entries"},
-    {"Object contains a property that", "UNKNOWN", "is not a field of this form"},
-    {"Value type not permitted", "TYPE", "is of another type than the form asks for"},
-    {"Failed to match against any enum", "NOT_ALLOWED", "is none of the choices"},
-    {"Failed to match expected value", "NOT_ALLOWED", "is not the value that the form asks for"},
+    {"Object contains a property that", "UNKNOWN_FIELD", "is not a field of this form"},
+    {"Value type not permitted", "MALFORMED", "is of another type than the form asks for"},
+    {"Failed to match against any enum", "UNKNOWN", "is none of the choices"},
+    {"Failed to match expected value", "UNKNOWN", "is not the value that the form asks for"},
     {"String should be a valid", "MALFORMED", "is not written as the form asks for"},
     {"Value should be a multiple of", "NOT_MULTIPLE",
      "is not a multiple of what the form asks for"},
@@ -55,7 +55,7 @@ constexpr auto kMeanings = std::to_array<Meaning>({
     {"Failed to validate against child schema", "", ""},
     {"Failed to validate item", "", ""},
 });
-constexpr Meaning kOtherMeaning = {"", "NOT_ALLOWED", "is not what the form asks for"};
+constexpr Meaning kOtherMeaning = {"", "MALFORMED", "is not what the form asks for"};
 
 const Meaning& MeaningOf(std::string_view message) {
   const auto it = std::ranges::find_if(
@@ -101,12 +101,12 @@ std::string LimitOf(std::string_view message) {
 void AddViolation(const valijson::ValidationResults::Error& error, Violations& violations) {
   const auto& meaning = MeaningOf(error.description);
   auto path = PathOf(error.context);
-  if (meaning.rule == "REQUIRED" || meaning.rule == "UNKNOWN") {
+  if (meaning.rule == "REQUIRED" || meaning.rule == "UNKNOWN_FIELD") {
     path += "." + std::string(NamedBy(error.description));
     violations.Add(path, meaning.rule, "", meaning.description);
     return;
   }
-  const bool has_limit = meaning.rule != "TYPE" && meaning.rule != "DUPLICATE";
+  const bool has_limit = meaning.rule != "MALFORMED" && meaning.rule != "DUPLICATE";
   violations.Add(path, meaning.rule, has_limit ? LimitOf(error.description) : "",
                  meaning.description);
 }

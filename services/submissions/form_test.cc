@@ -59,20 +59,20 @@ TEST(Form, NamesTheFieldTheRuleAndTheLimit) {
       UnorderedElementsAre("form.significance TOO_SHORT 2", "form.budget.travel OUT_OF_RANGE 0",
                            "form.budget.books NOT_MULTIPLE 5"));
   EXPECT_THAT(Wrong(R"({"significance":3,"budget":{"travel":1},"kind":"x","start":"1 May"})"),
-              UnorderedElementsAre("form.significance TYPE", "form.kind NOT_ALLOWED",
+              UnorderedElementsAre("form.significance MALFORMED", "form.kind UNKNOWN",
                                    "form.start MALFORMED"));
 }
 
 TEST(Form, NamesWhatIsNotOfTheForm) {
   EXPECT_THAT(Wrong(R"({"significance":"意义","budget":{"travel":1},"extra":1})"),
-              UnorderedElementsAre("form.extra UNKNOWN"));
+              UnorderedElementsAre("form.extra UNKNOWN_FIELD"));
 }
 
 TEST(Form, CountsEntries) {
   const std::string begin = R"({"significance":"意义","budget":{"travel":1},"outputs":)";
   EXPECT_THAT(Wrong(begin + "[]}"), UnorderedElementsAre("form.outputs TOO_FEW 1"));
   EXPECT_THAT(Wrong(begin + R"([{"kind":"a"},{"kind":1}]})"),
-              UnorderedElementsAre("form.outputs[1].kind TYPE"));
+              UnorderedElementsAre("form.outputs[1].kind MALFORMED"));
   EXPECT_THAT(Wrong(begin + R"([{"kind":"a"},{"kind":"a"}]})"),
               UnorderedElementsAre("form.outputs DUPLICATE"));
   EXPECT_THAT(Wrong(begin + R"([{"kind":"a"},{"kind":"b"},{}]})"),

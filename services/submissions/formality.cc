@@ -90,7 +90,7 @@ Result<void> RecordItem(const Item& seen, FormalityItems& items) {
   }
   Violations violations;
   if (!IsAllowed(*it, seen)) {
-    violations.Add("item.outcome", "NOT_ALLOWED", it->automatic() ? "WAIVED" : "",
+    violations.Add("item.outcome", "UNKNOWN", it->automatic() ? "WAIVED" : "",
                    it->automatic() ? "an automatic item can only be waived, once it has failed"
                                    : "must be PASSED, FAILED or WAIVED");
   }

@@ -67,8 +67,8 @@ TEST(CheckComplete, NamesEverythingAtOnce) {
       FieldsOf(checked),
       UnorderedElementsAre("title REQUIRED", "unit REQUIRED", "category REQUIRED",
                            "discipline REQUIRED", "abstract REQUIRED", "start_date REQUIRED",
-                           "end_date REQUIRED", "team[0].display_name REQUIRED", "form.budget TYPE",
-                           "attachments ATTACHMENT_MISSING"));
+                           "end_date REQUIRED", "team[0].display_name REQUIRED",
+                           "form.budget MALFORMED", "attachments ATTACHMENT_MISSING"));
 }
 
 TEST(CheckComplete, EndsAfterItsStart) {

@@ -96,7 +96,7 @@ void CheckAvoided(const v1::Submission& draft, Violations& violations) {
 void CheckForm(const v1::Submission& draft, Violations& violations) {
   if (draft.form().size() > kFormBytesMax) {
     const auto limit = std::to_string(kFormBytesMax);
-    violations.Add("submission.form", "TOO_LONG", limit, "at most " + limit + " bytes");
+    violations.Add("submission.form", "TOO_LARGE", limit, "at most " + limit + " bytes");
   } else if (!ParseForm(draft.form())) {
     violations.Add("submission.form", "MALFORMED", "JSON", "must be a JSON object, not too deep");
   }
@@ -151,7 +151,7 @@ Result<void> CheckPeople(const v1::Submission& draft,
   Violations violations;
   const auto check = [&](const std::string& field, const std::string& person) {
     if (person.empty() || known.contains(person)) return;
-    violations.Add(field, "UNKNOWN", "", "there is no " + person);
+    violations.Add(field, "NOT_FOUND", "", "there is no " + person);
   };
   for (int i = 0; i < draft.team_size(); ++i) {
     check(Indexed("submission.team", i) + ".person", draft.team(i).person());

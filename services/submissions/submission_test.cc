@@ -70,7 +70,7 @@ TEST(CheckDraft, NamesEverythingThatIsTooMuch) {
       UnorderedElementsAre("submission.title TOO_LONG", "submission.abstract TOO_LONG",
                            "submission.keywords TOO_MANY", "submission.team TOO_MANY",
                            "submission.avoided_experts TOO_MANY",
-                           "submission.amount_fen OUT_OF_RANGE", "submission.form TOO_LONG"));
+                           "submission.amount_fen OUT_OF_RANGE", "submission.form TOO_LARGE"));
 }
 
 TEST(CheckDraft, NamesEverythingThatIsMalformed) {
@@ -188,8 +188,8 @@ TEST(CheckPeople, NamesThoseWhoDoNotExist) {
   draft.add_avoided_experts("people/ghost2");
   EXPECT_THAT(PeopleIn(draft), UnorderedElementsAre("people/me", "people/ghost", "people/ghost2"));
   EXPECT_THAT(FieldsOf(CheckPeople(draft, People())),
-              UnorderedElementsAre("submission.team[2].person UNKNOWN",
-                                   "submission.avoided_experts[0] UNKNOWN"));
+              UnorderedElementsAre("submission.team[2].person NOT_FOUND",
+                                   "submission.avoided_experts[0] NOT_FOUND"));
 }
 
 TEST(IsDate, KnowsTheCalendar) {

@@ -23,7 +23,7 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
 
   Result<void> Take(Call& call, const Part& part) override {
     if (part.has_start() != start_.parent().empty()) {
-      return FieldInvalid("start", "MISPLACED", "", "must be the first message, and only that");
+      return FieldInvalid("start", "MALFORMED", "", "must be the first message, and only that");
     }
     return part.has_start() ? Begin(call, part.start()) : Append(call, part.data());
   }
@@ -70,7 +70,7 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
   Result<void> Append(Call& call, const std::string& data) {
     if (data.size() > kUploadPartMax) {
       const auto limit = std::to_string(kUploadPartMax);
-      return FieldInvalid("data", "TOO_LONG", limit, "at most " + limit + " bytes in a message");
+      return FieldInvalid("data", "TOO_LARGE", limit, "at most " + limit + " bytes in a message");
     }
     size_ += static_cast<int64_t>(data.size());
     if (size_ > deps_.attachment_bytes_max)
