@@ -52,10 +52,14 @@ CREATE UNIQUE INDEX submissions_quota ON submissions.submissions (call, leader, 
 CREATE INDEX submissions_by_leader ON submissions.submissions (leader, id);
 CREATE INDEX submissions_by_unit ON submissions.submissions (unit, id);
 CREATE INDEX submissions_by_endorser ON submissions.submissions (endorser, id);
-CREATE INDEX submissions_by_call ON submissions.submissions (call, id);
+CREATE INDEX submissions_awaiting_endorsement ON submissions.submissions (endorser, id)
+  WHERE state = 'SUBMITTED' AND endorsement_required;
+-- By created_at, though ids grow with time: were it by id, the primary key could serve the order as well, and
+-- it would be read through all later calls to find an early one's.
+CREATE INDEX submissions_by_call ON submissions.submissions (call, created_at, id);
 CREATE INDEX submissions_by_call_number ON submissions.submissions (call, number, id);
 CREATE INDEX submissions_by_call_score ON submissions.submissions (call, score, id);
-CREATE INDEX submissions_by_call_state ON submissions.submissions (call, state, id);
+CREATE INDEX submissions_by_call_state ON submissions.submissions (call, state, created_at, id);
 CREATE INDEX submissions_by_call_state_score ON submissions.submissions (call, state, score, id);
 CREATE INDEX submissions_by_title ON submissions.submissions USING gin (title_folded base.gin_trgm_ops);
 

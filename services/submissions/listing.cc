@@ -76,16 +76,26 @@ Result<void> CheckFilters(const v1::ListSubmissionsRequest& request) {
   return {};
 }
 
-// The key of the row before the page, as the order needs it.
+template <typename Number>
+bool IsNumber(const std::string& text) {
+  Number number = 0;
+  const auto* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && stop == end;
+}
+
+// Whether it is an instant up to the year 5138.
+bool IsMicros(const std::string& text) {
+  static constexpr size_t kDigitsMax = 17;
+  return text.size() <= kDigitsMax && IsNumber<int64_t>(text);
+}
+
+// Whether it can be the key of the row before a page: a column that the order goes by, and an id.
 bool IsKey(Order order, const std::vector<std::string>& key) {
   if (key.empty()) return true;
-  if (!IsId(key.back())) return false;
-  if (order == Order::kCreateTime) return key.size() == 1;
-  if (order == Order::kNumber) return key.size() == 2;
-  double score = 0;
-  const auto* end = key.front().data() + key.front().size();
-  const auto [stop, error] = std::from_chars(key.front().data(), end, score);
-  return key.size() == 2 && error == std::errc() && stop == end;
+  if (key.size() != 2 || !IsId(key[1])) return false;
+  if (order == Order::kScore) return IsNumber<double>(key[0]);
+  return order == Order::kNumber || IsMicros(key[0]);
 }
 
 void SetRows(const v1::ListSubmissionsRequest& request, const Caller& caller, Listing& listing) {

@@ -7,7 +7,8 @@ namespace {
 
 // Planned for the values of each request: filters that are not set fall away, and what is left has
 // an index. The rows are chosen in such a way that each kind of caller's have one, too.
-const std::string kListed = "SELECT ''," REDPEAK_SUBMISSION_COLUMNS R"(, id, number, score
+const std::string kListed = "SELECT ''," REDPEAK_SUBMISSION_COLUMNS R"(, id, number, score,
+         base.micros(created_at)
     FROM submissions
    WHERE ($1::boolean OR leader = $3 OR ($2::boolean AND number <> '')
           OR (number <> '' AND unit = ANY ($4::text[]))
@@ -24,6 +25,13 @@ const std::string kListed = "SELECT ''," REDPEAK_SUBMISSION_COLUMNS R"(, id, num
                                    AND ($15::text[] = '{}' OR endorser = ANY ($15::text[]))))
 )";
 
+const std::string kOfCallSql = kListed + R"(
+         AND ($16 = '' OR (created_at, id) < (base.instant($18::bigint), $16))
+   ORDER BY created_at DESC, id DESC
+   LIMIT $17)";
+const Statement kOfCall{"submissions.list_of_call", kOfCallSql.c_str()};
+
+// Ids grow with time.
 const std::string kCreateTimeSql = kListed + R"(
          AND ($16 = '' OR id < $16)
    ORDER BY id DESC
@@ -31,7 +39,7 @@ const std::string kCreateTimeSql = kListed + R"(
 const Statement kByCreateTime{"submissions.list_by_create_time", kCreateTimeSql.c_str()};
 
 const std::string kNumberSql = kListed + R"(
-         AND ($16 = '' OR (number, id) > ($18, $16))
+         AND number > '' AND ($16 = '' OR (number, id) > ($18, $16))
    ORDER BY number, id
    LIMIT $17)";
 const Statement kByNumber{"submissions.list_by_number", kNumberSql.c_str()};
@@ -65,23 +73,25 @@ pqxx::result Run(Tx& tx, const Statement& statement, const Listing& listing, con
 }
 
 pqxx::result Select(Tx& tx, const Listing& listing) {
-  const auto& after = listing.page.after;
+  const auto key = listing.page.after.empty() ? "0" : listing.page.after.front();
   switch (listing.order) {
     case Order::kScore:
-      return Run(tx, kByScore, listing, after.empty() ? "0" : after.front());
+      return Run(tx, kByScore, listing, key);
     case Order::kNumber:
-      return Run(tx, kByNumber, listing, after.empty() ? "" : after.front());
+      return Run(tx, kByNumber, listing, key);
     case Order::kCreateTime:
       break;
   }
-  return Run(tx, kByCreateTime, listing);
+  return listing.call.empty() ? Run(tx, kByCreateTime, listing) : Run(tx, kOfCall, listing, key);
 }
 
 std::vector<std::string> KeyOf(Order order, const pqxx::row& row) {
-  const std::string id = row[kSubmissionColumns].c_str();
-  if (order == Order::kNumber) return {row[kSubmissionColumns + 1].c_str(), id};
-  if (order == Order::kScore) return {row[kSubmissionColumns + 2].c_str(), id};
-  return {id};
+  static constexpr int kId = kSubmissionColumns, kNumber = kId + 1, kScore = kId + 2;
+  static constexpr int kCreatedAt = kId + 3;
+  const int column = order == Order::kNumber  ? kNumber
+                     : order == Order::kScore ? kScore
+                                              : kCreatedAt;
+  return {row[column].c_str(), row[kId].c_str()};
 }
 
 }  // namespace

@@ -111,8 +111,8 @@ TEST(ReadListing, RefusesMalformedFilters) {
 TEST(ReadListing, RefusesAForgedKey) {
   Request request;
   request.set_call("calls/2022");
-  for (const auto& key :
-       std::vector<std::vector<std::string>>{{"a", "b"}, {"no id!"}, {"a", "b", "c"}}) {
+  for (const auto& key : std::vector<std::vector<std::string>>{
+           {"a", "b"}, {"1", "no id!"}, {"b"}, {"1", "b", "c"}, {"999999999999999999", "b"}}) {
     request.set_page_token(MakePageToken(request, key));
     EXPECT_EQ(ReasonOf(request, kOfficer), "PAGE_TOKEN_INVALID");
     request.clear_page_token();
