@@ -1,7 +1,7 @@
 // What an expert gets to read is searched, byte by byte, for who the applicants are; what an
 // applicant gets to read, for who the experts are.
 #include "services/base/crypto.h"
-#include "services/review/review_service_fixture.h"
+#include "tests/review_fixture.h"
 
 namespace redpeak::review {
 namespace {

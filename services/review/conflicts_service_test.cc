@@ -1,5 +1,5 @@
 // A conflict of interest blocks assigning, listing, reading and scoring, whenever it comes.
-#include "services/review/review_service_fixture.h"
+#include "tests/review_fixture.h"
 
 namespace redpeak::review {
 namespace {
@@ -68,8 +68,7 @@ TEST_F(ConflictsService, OnlyAnOfficersConflictIsTakenBack) {
   Must(world_.officer(), &Stub::SetConflict, ConflictOf(submissions[0], expert));
   Must(world_.officer(), &Stub::RemoveConflict, remove);
   EXPECT_THAT(Conflicts(submissions[0]), IsEmpty());
-  const auto again =
-      Must(world_.officer(), &Stub::AssignReview, PairOf(submissions[0], expert));
+  const auto again = Must(world_.officer(), &Stub::AssignReview, PairOf(submissions[0], expert));
   EXPECT_NE(again.name(), review.name());
   EXPECT_EQ(again.state(), v1::Review::ASSIGNED);
 }
@@ -108,8 +107,8 @@ TEST_F(ConflictsService, ANewExpertsConflictsAreFoundAtOnce) {
     EXPECT_EQ(conflict.expert(), "experts/r0");
     kinds.push_back(conflict.kind());
   }
-  EXPECT_THAT(kinds, ::testing::UnorderedElementsAre(Kind::APPLICANT, Kind::SAME_UNIT,
-                                                     Kind::TEAM_UNIT));
+  EXPECT_THAT(kinds,
+              ::testing::UnorderedElementsAre(Kind::APPLICANT, Kind::SAME_UNIT, Kind::TEAM_UNIT));
   v1::AssignReviewRequest pair;
   pair.set_submission(submissions[0]);
   pair.set_expert("experts/r0");

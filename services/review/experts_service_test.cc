@@ -1,5 +1,5 @@
 // The pool of experts, and what each RPC refuses.
-#include "services/review/review_service_fixture.h"
+#include "tests/review_fixture.h"
 
 namespace redpeak::review {
 namespace {

@@ -1,5 +1,5 @@
 // What each RPC of a review refuses, and why.
-#include "services/review/review_service_fixture.h"
+#include "tests/review_fixture.h"
 
 namespace redpeak::review {
 namespace {

@@ -1,7 +1,7 @@
 // A review from its beginning to the comments that applicants read.
 #include "services/review/review_service.h"
 
-#include "services/review/review_service_fixture.h"
+#include "tests/review_fixture.h"
 
 namespace redpeak::review {
 namespace {

@@ -59,13 +59,15 @@ TEST(PlanAdvance, LeavesThoseThatAreThereAlready) {
   EXPECT_EQ(plan->front().id, "a");
 }
 
-TEST(PlanAdvance, ASealedScoreStays) {
+TEST(PlanAdvance, ANewerScoreCountsUntilTheProposal) {
+  const auto request = RequestFor(Request::RECORD_SCORE, {"a"});
   auto standing = At("a", S::REVIEWED);
   standing.score = 80;
-  EXPECT_TRUE(PlanAdvance(RequestFor(Request::RECORD_SCORE, {"a"}), {{"a", standing}})->empty());
+  EXPECT_TRUE(PlanAdvance(request, {{"a", standing}})->empty());
   standing.score = 79;
-  EXPECT_EQ(PlanAdvance(RequestFor(Request::RECORD_SCORE, {"a"}), {{"a", standing}}).error().reason,
-            "STATE_WRONG");
+  EXPECT_EQ(PlanAdvance(request, {{"a", standing}})->front().score, 80);
+  standing.state = S::PROPOSED;
+  EXPECT_EQ(PlanAdvance(request, {{"a", standing}}).error().reason, "STATE_WRONG");
 }
 
 TEST(PlanAdvance, AProjectNumberStays) {

@@ -53,6 +53,8 @@ constexpr auto kSteps = std::to_array<Step>({
     {S::IN_REVIEW, kRecordScore, S::REVIEWED, kService, kAlways},
 
     {S::REVIEWED, kWithdraw, S::WITHDRAWN, kLeader, kAlways},
+    // Closing a review may have told the scores and then failed; the next attempt tells newer ones.
+    {S::REVIEWED, kRecordScore, S::REVIEWED, kService, kAlways},
     {S::REVIEWED, kPropose, S::PROPOSED, kService, kAlways},
     {S::REVIEWED, kDoNotPropose, S::NOT_PROPOSED, kService, kAlways},
 

@@ -33,7 +33,7 @@ const std::map<std::pair<Action, Who>, Told> kTold = {
     {{kAccept, kProgrammeOfficer}, {{S::SUBMITTED, S::ENDORSED}, S::ACCEPTED}},
     {{kRefuse, kProgrammeOfficer}, {{S::SUBMITTED, S::ENDORSED, S::RETURNED}, S::REFUSED}},
     {{kStartReview, kService}, {{S::ACCEPTED}, S::IN_REVIEW}},
-    {{kRecordScore, kService}, {{S::IN_REVIEW}, S::REVIEWED}},
+    {{kRecordScore, kService}, {{S::IN_REVIEW, S::REVIEWED}, S::REVIEWED}},
     {{kPropose, kService}, {{S::REVIEWED}, S::PROPOSED}},
     {{kDoNotPropose, kService}, {{S::REVIEWED}, S::NOT_PROPOSED}},
     {{kUnpropose, kService}, {{S::PROPOSED, S::NOT_PROPOSED}, S::REVIEWED}},
