@@ -76,8 +76,8 @@ CREATE INDEX grants_by_role ON identity.grants (role, account);
 
 -- Accounts as the API tells of them.
 CREATE VIEW identity.account_resources AS
-  SELECT account.id, account.login, account.person, person.display_name, account.state, account.language,
-         base.micros(account.created_at) AS created_at, account.version,
+  SELECT account.id, account.login, person.id AS person, person.display_name, account.state,
+         account.language, base.micros(account.created_at) AS created_at, account.version,
          (SELECT array_agg(role || ' ' || scope ORDER BY role, scope)
             FROM identity.grants
            WHERE grants.account = account.id) AS grants

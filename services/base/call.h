@@ -16,7 +16,7 @@ namespace redpeak {
 struct RequestKey {
   std::string account;      // empty for the public
   std::string id;           // the client's request_id; empty: it cannot be repeated safely
-  std::string fingerprint;  // SHA-256 of method and request
+  std::string fingerprint;  // keyed digest of method and request
 };
 
 // What goes with an RPC to the peers that it asks in turn.

@@ -9,7 +9,7 @@ const Statement kQueueMails{"base.queue_mails", R"(
   INSERT INTO base.mails (id, recipient, subject, body, created_at, due_at)
   SELECT id, recipient, subject, body, base.instant($5), base.instant($5)
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
-      AS mail (id, recipient, subject, body))"};
+         AS mail (id, recipient, subject, body))"};
 
 }  // namespace
 

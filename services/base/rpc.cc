@@ -60,7 +60,8 @@ Result<void> Answer(const RpcEnv& env, const Method& method, const Admitted& adm
   const auto request = method.unary.new_request();
   const auto response = method.unary.new_response();
   REDPEAK_RETURN_IF_ERROR(Decode(in, *request));
-  REDPEAK_ASSIGN_OR_RETURN(const auto key, rpc_internal::KeyOf(admitted.caller, method, *request));
+  REDPEAK_ASSIGN_OR_RETURN(const auto key,
+                           rpc_internal::KeyOf(env, admitted.caller, method, *request));
   if (auto done = Handle(env, method, admitted, key, *request, *response); !done) {
     REDPEAK_RETURN_IF_ERROR(Repeat(env, key, std::move(done).error(), *response));
   }

@@ -100,7 +100,7 @@ grpc::Status Close(const Method& method, const Trace& trace, const Caller& calle
   return outcome ? grpc::Status::OK : ToGrpc(outcome.error());
 }
 
-Result<RequestKey> KeyOf(const Caller& caller, const Method& method,
+Result<RequestKey> KeyOf(const RpcEnv& env, const Caller& caller, const Method& method,
                          const google::protobuf::Message& request) {
   RequestKey key{.account = caller.Actor(), .id = {}, .fingerprint = {}};
   const auto* field = request.GetDescriptor()->FindFieldByName("request_id");
@@ -108,7 +108,9 @@ Result<RequestKey> KeyOf(const Caller& caller, const Method& method,
   key.id = request.GetReflection()->GetString(request, field);
   if (key.id.empty()) return key;
   if (!IsUuid(key.id)) return FieldInvalid("request_id", "MALFORMED", "UUID", "must be a UUID");
-  key.fingerprint = Sha256(method.path + request.SerializeAsString());
+  // Keyed, since what is sent may be guessed, and must not be found out from the digest that is
+  // kept.
+  key.fingerprint = HmacSha256(env.peer_key, method.path + request.SerializeAsString());
   return key;
 }
 

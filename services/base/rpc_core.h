@@ -39,7 +39,7 @@ grpc::Status Close(const Method& method, const Trace& trace, const Caller& calle
                    std::chrono::steady_clock::time_point began, const Result<void>& outcome);
 
 // The request_id of a message, checked to be a UUID, with the fingerprint of the message.
-Result<RequestKey> KeyOf(const Caller& caller, const Method& method,
+Result<RequestKey> KeyOf(const RpcEnv& env, const Caller& caller, const Method& method,
                          const google::protobuf::Message& request);
 
 // Turns what a handler throws into an Internal failure.

@@ -108,7 +108,7 @@ Result<v1::ListAccountsResponse> ListAccounts(IdentityDeps&, Call& call,
     if (response.accounts_size() == page.size) {
       const auto& last = response.accounts(page.size - 1);
       response.set_next_page_token(
-          MakePageToken(request, {last.display_name(), LastId(last.name())}));
+          MakePageToken(request, {last.display_name(), LastId(last.person())}));
       break;
     }
     *response.add_accounts() = std::move(account);

@@ -13,7 +13,7 @@ const Statement kInsertAccounts{"identity.insert_accounts", R"(
     INSERT INTO accounts (id, login, person, state, language, created_at)
     SELECT id, login, person, 'INVITED', language, base.instant($5)
       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
-        AS new (id, login, person, language))
+           AS new (id, login, person, language))
   INSERT INTO grants (account, role, scope, granted_at)
   SELECT DISTINCT account, role, scope, base.instant($5)
     FROM unnest($6::text[], $7::text[], $8::text[]) AS new (account, role, scope))"};
@@ -41,10 +41,10 @@ const Statement kReadLanguages{"identity.read_languages", R"(
 const Statement kListAccounts{"identity.list_accounts", R"(
   SELECT id, login, person, display_name, state, language, created_at, version, grants
     FROM account_resources
-   WHERE (display_name, id) > ($1, $2)
+   WHERE (display_name, person) > ($1, $2)
      AND ($4 = '' OR state = $4)
      AND ($5 = '' OR EXISTS (SELECT FROM grants WHERE account = account_resources.id AND role = $5))
-   ORDER BY display_name, id
+   ORDER BY display_name, person
    LIMIT $3)"};
 
 const Statement kSearchAccounts{"identity.search_accounts", R"(
@@ -55,10 +55,10 @@ const Statement kSearchAccounts{"identity.search_accounts", R"(
                 SELECT accounts.id
                   FROM accounts JOIN people ON people.id = person
                  WHERE people.display_name ILIKE $6)
-     AND (display_name, id) > ($1, $2)
+     AND (display_name, person) > ($1, $2)
      AND ($4 = '' OR state = $4)
      AND ($5 = '' OR EXISTS (SELECT FROM grants WHERE account = account_resources.id AND role = $5))
-   ORDER BY display_name, id
+   ORDER BY display_name, person
    LIMIT $3)"};
 
 const Statement kReadCredentials{"identity.read_credentials", R"(
@@ -103,7 +103,7 @@ const Statement kLockAdministrators{"identity.lock_administrators", R"(
     FROM accounts JOIN grants ON grants.account = accounts.id
    WHERE grants.role = 'ADMINISTRATOR' AND accounts.state = 'ACTIVE'
    ORDER BY accounts.id
-     FOR UPDATE)"};
+     FOR NO KEY UPDATE)"};
 
 v1::Account ToAccount(const pqxx::row& row) {
   v1::Account account;

@@ -41,7 +41,8 @@ struct Taken {
 Taken FindTaken(Tx& tx, const std::vector<std::string>& logins,
                 const std::vector<std::string>& people);
 
-// In order of display name, one more than the page holds if there are more.
+// In order of display name and person (ids), which make the page's key; one more than the page
+// holds if there are more.
 std::vector<v1::Account> ListAccounts(Tx& tx, const v1::ListAccountsRequest& request,
                                       const Page& page);
 

@@ -13,8 +13,9 @@ const Statement kPutLinks{"identity.put_links", R"(
      SET token_sha256 = excluded.token_sha256, expires_at = excluded.expires_at)"};
 
 const Statement kFindLink{"identity.find_link", R"(
-  SELECT account FROM links WHERE token_sha256 = $1 AND purpose = $2
-    AND expires_at > base.instant($3))"};
+  SELECT account
+    FROM links
+   WHERE token_sha256 = $1 AND purpose = $2 AND expires_at > base.instant($3))"};
 
 const Statement kTakeLink{"identity.take_link", R"(
   DELETE FROM links

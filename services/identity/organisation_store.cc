@@ -11,7 +11,7 @@ namespace {
 
 const Statement kInsertOrganisations{"identity.insert_organisations", R"(
   INSERT INTO organisations (id, display_name, uscc, uscc_exception, kind, region, recommender,
-       created_at)
+                             created_at)
   SELECT id, display_name, nullif(uscc, ''), uscc_exception, kind, region, nullif(recommender, ''),
          base.instant($8)
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])

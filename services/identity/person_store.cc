@@ -13,17 +13,15 @@ namespace {
 
 const Statement kInsertPeople{"identity.insert_people", R"(
   INSERT INTO people (id, display_name, gender, birth_year, organisation, professional_title,
-       degree,
-                      discipline, orcid, email, phone, identity_sealed, identity_hash, created_at)
-  SELECT id, display_name, gender, birth_year, nullif(organisation, ''), title, degree, discipline,
-         nullif(orcid, ''), email, phone, decode(nullif(sealed, ''), 'hex'), decode(nullif(hash,
-              ''), 'hex'),
-         base.instant($14)
+                      degree, discipline, orcid, email, phone, identity_sealed, identity_hash,
+                      created_at)
+  SELECT id, display_name, gender, birth_year, nullif(organisation, ''), title,
+         degree, discipline, nullif(orcid, ''), email, phone, decode(nullif(sealed, ''), 'hex'),
+         decode(nullif(hash, ''), 'hex'), base.instant($14)
     FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[],
                 $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
          AS new (id, display_name, gender, birth_year, organisation, title, degree, discipline,
-              orcid,
-                 email, phone, sealed, hash))"};
+                 orcid, email, phone, sealed, hash))"};
 
 const Statement kReadPeople{"identity.read_people", "SELECT " REDPEAK_PERSON_COLUMNS
                                                     "  FROM people WHERE id = ANY ($1::text[])"};
@@ -43,8 +41,8 @@ const Statement kWritePerson{"identity.write_person", R"(
 
 const Statement kWriteNumber{"identity.write_number", R"(
   UPDATE people
-     SET identity_sealed = decode(nullif($2, ''), 'hex'), identity_hash = decode(nullif($3, ''),
-          'hex')
+     SET identity_sealed = decode(nullif($2, ''), 'hex'),
+         identity_hash = decode(nullif($3, ''), 'hex')
    WHERE id = $1)"};
 
 const Statement kFindAlike{"identity.find_alike_people", R"(

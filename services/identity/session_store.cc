@@ -51,8 +51,7 @@ const Statement kChangePassword{"identity.change_password", R"(
 
 const Statement kFindCaller{"identity.find_caller", R"(
   SELECT sessions.id, account.id, account.person, coalesce(person.organisation, ''),
-       account.display_name,
-         account.grants, base.micros(sessions.expires_at)
+         account.display_name, account.grants, base.micros(sessions.expires_at)
     FROM sessions
     JOIN account_resources AS account ON account.id = sessions.account
     JOIN people AS person ON person.id = account.person
