@@ -40,9 +40,11 @@ std::string Quoted(std::string_view text) {
 
 void SetLogLevel(LogLevel level) { Logger().set_level(ToSpdlog(level)); }
 
+bool Logs(LogLevel level) { return Logger().should_log(ToSpdlog(level)); }
+
 void Log(LogLevel level, std::string_view message,
          std::initializer_list<std::pair<std::string_view, std::string_view>> fields) {
-  if (!Logger().should_log(ToSpdlog(level))) return;
+  if (!Logs(level)) return;
   std::string line = "\"message\":" + Quoted(message);
   for (const auto& [key, value] : fields) line += "," + Quoted(key) + ":" + Quoted(value);
   Logger().log(ToSpdlog(level), "{}", line);

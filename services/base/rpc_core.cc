@@ -73,10 +73,13 @@ Result<Admitted> Admit(const RpcEnv& env, const Method& method,
                               : FindService(env, proof);
   if (!caller) return tl::unexpected(std::move(caller).error());
   admitted.caller = std::move(*caller);
-  admitted.caller.peer_address = context.peer();
+  const auto& access = AccessOf(*method.descriptor);
+  // Dear, and used for those without account and by methods for anyone.
+  if (!admitted.caller.signed_in() || access.anyone()) {
+    admitted.caller.peer_address = context.peer();
+  }
   REDPEAK_RETURN_IF_ERROR(CheckRate(env, admitted.caller));
-  REDPEAK_RETURN_IF_ERROR(
-      CheckAccess(AccessOf(*method.descriptor), admitted.caller, method.descriptor->full_name()));
+  REDPEAK_RETURN_IF_ERROR(CheckAccess(access, admitted.caller, method.descriptor->full_name()));
   return admitted;
 }
 
@@ -90,13 +93,15 @@ grpc::Status Close(const Method& method, const Trace& trace, const Caller& calle
                      : took > kSlow ? LogLevel::kWarning
                      : outcome      ? LogLevel::kDebug
                                     : LogLevel::kInfo;
-  Log(level, outcome ? "done" : outcome.error().message,
-      {{"method", method.path},
-       {"trace", trace.id},
-       {"actor", caller.Actor()},
-       {"code", std::to_string(code)},
-       {"reason", outcome ? "" : outcome.error().reason},
-       {"ms", std::to_string(std::chrono::duration_cast<milliseconds>(took).count())}});
+  if (Logs(level)) {
+    Log(level, outcome ? "done" : outcome.error().message,
+        {{"method", method.path},
+         {"trace", trace.id},
+         {"actor", caller.Actor()},
+         {"code", std::to_string(code)},
+         {"reason", outcome ? "" : outcome.error().reason},
+         {"ms", std::to_string(std::chrono::duration_cast<milliseconds>(took).count())}});
+  }
   return outcome ? grpc::Status::OK : ToGrpc(outcome.error());
 }
 

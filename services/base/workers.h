@@ -24,12 +24,18 @@ class Workers {
 
  private:
   void Loop();
+  // Waits for a task; false when work has been stopped.
+  bool Take(std::function<void()>& task);
 
   const size_t queue_max_;
   std::mutex mutex_;
   std::condition_variable ready_;
   std::deque<std::function<void()>> queue_;
   bool stopping_ = false;
+  size_t idle_ = 0;
+  // One thread at a time is being woken, and wakes the next if there is more to do than it takes:
+  // waking one for each of many short tasks costs more than the tasks.
+  bool waking_ = false;
   std::vector<std::thread> threads_;
 };
 

@@ -17,7 +17,7 @@ void Grow(const Target& target, const Seed& seed, int from, int to) {
   Multiply(target, "submissions.submissions", "id", seed.submission, kFirst + from, kFirst + to - 1,
            "state = 'REVIEWED';call = CASE WHEN n % 10 = 0 THEN 'bench' ELSE 'bench' || n % 10 END;"
            "number = 'L-' || n;submitted_at = now();sha256 = sha256('x');"
-           "score = 40 + (n * 7919 % 60000) / 1000.0");
+           "score = 40 + (n::bigint * 7919 % 60000) / 1000.0");
   Sql(target, "ANALYZE submissions.submissions");
 }
 
