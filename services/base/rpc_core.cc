@@ -15,6 +15,7 @@ using std::chrono::milliseconds;
 // Less than this left, and an answer would come too late anyway.
 constexpr milliseconds kDeadlineLeastLeft{2};
 constexpr milliseconds kSlow{1000};
+constexpr char kGateway[] = "gateway";
 
 std::string Metadata(const grpc::CallbackServerContext& context, const char* key) {
   const auto it = context.client_metadata().find(key);
@@ -71,12 +72,16 @@ Result<Admitted> Admit(const RpcEnv& env, const Method& method,
   const auto proof = Metadata(context, "redpeak-peer");
   auto caller = proof.empty() ? FindCaller(env, method, Metadata(context, "authorization"))
                               : FindService(env, proof);
+  // The gateway speaks for its clients, never for itself.
+  const bool by_gateway = caller && caller->service == kGateway;
+  if (by_gateway) caller = FindCaller(env, method, Metadata(context, "authorization"));
   if (!caller) return tl::unexpected(std::move(caller).error());
   admitted.caller = std::move(*caller);
   const auto& access = AccessOf(*method.descriptor);
   // Dear, and used for those without account and by methods for anyone.
   if (!admitted.caller.signed_in() || access.anyone()) {
-    admitted.caller.peer_address = context.peer();
+    admitted.caller.peer_address =
+        by_gateway ? Metadata(context, "redpeak-client-address") + ":0" : context.peer();
   }
   REDPEAK_RETURN_IF_ERROR(CheckRate(env, admitted.caller));
   REDPEAK_RETURN_IF_ERROR(CheckAccess(access, admitted.caller, method.descriptor->full_name()));

@@ -42,11 +42,30 @@ void CheckTls(Violations& violations, const Config& config) {
   if (!some && !IsLoopback(config.listen)) {
     violations.Add("tls-certificate", "REQUIRED", "", "listening beyond this machine needs TLS");
   }
-  for (const auto& file :
-       {config.tls_certificate, config.tls_key, config.tls_ca, config.secrets_file}) {
+  for (const auto& file : {config.tls_certificate, config.tls_key, config.tls_ca,
+                           config.secrets_file, config.web_tls_certificate, config.web_tls_key}) {
     if (!file.empty() && !std::filesystem::is_regular_file(file)) {
       violations.Add("file", "UNKNOWN", file, "there is no file " + file);
     }
+  }
+}
+
+void CheckWeb(Violations& violations, const Config& config) {
+  const auto* gateway = "gateway";
+  const bool named = std::ranges::find(config.services, gateway) != config.services.end();
+  if (named && config.web_listen.empty()) {
+    violations.Add("web-listen", "REQUIRED", "", "the gateway needs an address to listen on");
+  }
+  if (config.web_tls_certificate.empty() != config.web_tls_key.empty()) {
+    violations.Add("web-tls-key", "REQUIRED", "", "give certificate and key, or neither");
+  }
+  if (!config.web_listen.empty() && config.web_tls_certificate.empty() &&
+      !IsLoopback(config.web_listen)) {
+    violations.Add("web-tls-certificate", "REQUIRED", "",
+                   "serving the web beyond this machine needs TLS");
+  }
+  if (!config.web_root.empty() && !std::filesystem::is_directory(config.web_root)) {
+    violations.Add("web-root", "UNKNOWN", config.web_root, "there is no folder " + config.web_root);
   }
 }
 
@@ -68,6 +87,7 @@ Result<void> CheckConfig(const Config& config) {
   Violations violations;
   CheckServices(violations, config);
   CheckTls(violations, config);
+  CheckWeb(violations, config);
   CheckChoice(violations, "clock", config.clock, {"system", "simulated"});
   CheckChoice(violations, "log-level", config.log_level, {"debug", "info", "warning", "error"});
   violations.Range("workers", config.workers, 1, 256);

@@ -24,6 +24,10 @@ struct Config {
   std::string clock_start{};       // RFC 3339; where a simulated clock begins that never stood
   std::string log_level = "info";  // debug, info, warning, error
   std::string metrics_listen{};    // address of GET /metrics; empty: none
+  std::string web_listen{};  // address of the web gateway; empty: none; a port of 0: a free one
+  std::string web_root{};    // the folder of the built pages
+  std::string web_tls_certificate{};  // PEM files; both or none
+  std::string web_tls_key{};
   std::string web_url = "http://127.0.0.1:8080";  // what links in mail begin with
   std::string mail_directory = "var/mail";        // where mail goes without SMTP
   std::string mail_from = "noreply@redpeak.invalid";

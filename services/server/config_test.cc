@@ -24,6 +24,15 @@ TEST(Config, ListensBeyondThisMachineWithTlsOnly) {
   EXPECT_TRUE(CheckConfig({.listen = "[::1]:7070"}));
 }
 
+TEST(Config, ServesTheWebBeyondThisMachineWithTlsOnly) {
+  EXPECT_THAT(WrongFields({.web_listen = "0.0.0.0:443"}),
+              ::testing::ElementsAre("web-tls-certificate"));
+  EXPECT_THAT(WrongFields({.web_listen = "127.0.0.1:8080", .web_root = "/nowhere"}),
+              ::testing::ElementsAre("web-root"));
+  EXPECT_THAT(WrongFields({.services = {"gateway"}}), ::testing::Contains("web-listen"));
+  EXPECT_TRUE(CheckConfig({.web_listen = "127.0.0.1:0"}));
+}
+
 TEST(Config, NamesEverySettingThatIsWrong) {
   const auto fields = WrongFields({.services = {"reviews"},
                                    .tls_certificate = "/nowhere.pem",

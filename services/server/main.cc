@@ -32,6 +32,7 @@ int Serve(const Config& config) {
   auto server = redpeak::server::Server::Start(config);
   if (!server) return Fail(server.error());
   redpeak::Log(redpeak::LogLevel::kInfo, "serving", {{"port", std::to_string((*server)->port())}});
+  if ((*server)->web_port() != 0) std::cout << "web on port " << (*server)->web_port() << '\n';
   std::cout << "listening on port " << (*server)->port() << std::endl;
   int signal = 0;
   sigwait(&signals, &signal);

@@ -63,6 +63,10 @@ void AddOptions(CLI::App& command, Config& config) {
   Add(command, "clock-start", config.clock_start, "where a simulated clock begins, RFC 3339");
   Add(command, "log-level", config.log_level, "debug, info, warning or error");
   Add(command, "metrics-listen", config.metrics_listen, "address of GET /metrics");
+  Add(command, "web-listen", config.web_listen, "address and port of the web; empty: no web");
+  Add(command, "web-root", config.web_root, "the folder of the built pages");
+  Add(command, "web-tls-certificate", config.web_tls_certificate, "PEM file");
+  Add(command, "web-tls-key", config.web_tls_key, "PEM file");
   Add(command, "web-url", config.web_url, "what links in mail begin with");
   AddMail(command, config);
   Add(command, "workers", config.workers, "threads and connections a service");

@@ -38,6 +38,7 @@ std::string ReadFile(const std::string& path) {
 // A service's own threads, connections and peers. They outlive its RPCs.
 struct Unit {
   std::string name;
+  bool has_schema = true;
   std::unique_ptr<Workers> workers;
   std::unique_ptr<Pool> pool;
   std::unique_ptr<Peers> peers;
@@ -91,6 +92,7 @@ struct Server::Impl {
   }
   void MakeUnit(const ServiceEntry& entry);
   void KeepHouse();
+  gateway::Gateway* FindGateway();
   Result<void> Listen();
   void Connect();
   void Shutdown();
@@ -131,10 +133,13 @@ Result<void> Server::Impl::Open() {
   sessions.SetResolver(
       MakeResolver(*session_peers));  // identity, if it is served here, sets its own
   for (const auto* entry : ServicesOf(config)) MakeUnit(*entry);
-  for (const auto& unit : units) REDPEAK_RETURN_IF_ERROR(CheckStatements(*unit));
+  for (const auto& unit : units) {
+    if (unit->has_schema) REDPEAK_RETURN_IF_ERROR(CheckStatements(*unit));
+  }
   REDPEAK_RETURN_IF_ERROR(Listen());
   Connect();
   KeepHouse();
+  if (auto* gateway = FindGateway(); gateway != nullptr) REDPEAK_RETURN_IF_ERROR(gateway->Start());
   if (!config.metrics_listen.empty()) {
     metrics_server = std::make_unique<MetricsServer>(config.metrics_listen, metrics);
   }
@@ -151,6 +156,7 @@ Result<void> Server::Impl::OpenClock() {
 void Server::Impl::MakeUnit(const ServiceEntry& entry) {
   auto& unit = *units.emplace_back(std::make_unique<Unit>());
   unit.name = entry.name;
+  unit.has_schema = entry.has_schema;
   const auto threads = static_cast<size_t>(config.workers);
   unit.workers = std::make_unique<Workers>(threads, static_cast<size_t>(config.queue_max));
   unit.pool = std::make_unique<Pool>(DsnOf(config.database, entry.name), threads + 1);
@@ -158,7 +164,7 @@ void Server::Impl::MakeUnit(const ServiceEntry& entry) {
   SimulatedClock* moved = clock_keeper ? &clock_keeper->clock() : nullptr;
   const RpcEnv env{*unit.workers, *unit.pool,   clock(),         ids, sessions, metrics,
                    account_rate,  address_rate, secrets.peer_key};
-  unit.made = entry.make(env, {config, secrets, *unit.peers, sessions, moved});
+  unit.made = entry.make(env, {config, secrets, *unit.peers, sessions, moved, metrics, ids});
   for (const auto& rpc : unit.made.rpcs) rpc->CheckComplete();
 }
 
@@ -203,12 +209,22 @@ void Server::Impl::Connect() {
 
 void Server::Impl::KeepHouse() {
   std::vector<Pool*> pools;
-  for (const auto& unit : units) pools.push_back(unit->pool.get());
+  for (const auto& unit : units) {
+    if (unit->has_schema) pools.push_back(unit->pool.get());
+  }
   housekeeper = std::make_unique<Housekeeper>(std::move(pools), clock());
+}
+
+gateway::Gateway* Server::Impl::FindGateway() {
+  for (const auto& unit : units) {
+    if (unit->made.gateway) return unit->made.gateway.get();
+  }
+  return nullptr;
 }
 
 void Server::Impl::Shutdown() {
   housekeeper.reset();
+  if (auto* gateway = FindGateway(); gateway != nullptr) gateway->Stop();
   if (outer) {
     outer->GetHealthCheckService()->SetServingStatus(false);
     outer->Shutdown(std::chrono::system_clock::now() + kShutdownMax);
@@ -238,6 +254,11 @@ Result<std::unique_ptr<Server>> Server::Start(const Config& config) {
 }
 
 int Server::port() const { return impl_->port; }
+
+int Server::web_port() const {
+  const auto* gateway = impl_->FindGateway();
+  return gateway == nullptr ? 0 : gateway->port();
+}
 
 std::shared_ptr<grpc::Channel> Server::InProcessChannel() {
   return impl_->outer->InProcessChannel({});

@@ -25,6 +25,8 @@ class Server {
 
   // The port it listens on.
   int port() const;
+  // The port that the web gateway listens on; 0 without one.
+  int web_port() const;
   // A channel inside the process, which needs no TLS.
   std::shared_ptr<grpc::Channel> InProcessChannel();
   // Null with the real clock.

@@ -67,6 +67,19 @@ Made MakeNotifications(RpcEnv env, const Making& making) {
                   {config.smtp, config.mail_directory, config.mail_from}, config.web_url})};
 }
 
+Made MakeGateway(RpcEnv, const Making& making) {
+  const auto& config = making.config;
+  gateway::GatewaySettings settings{.http = {.listen = config.web_listen,
+                                             .tls_certificate = config.web_tls_certificate,
+                                             .tls_key = config.web_tls_key},
+                                    .web_root = config.web_root,
+                                    .web_url = config.web_url,
+                                    .services = {}};
+  for (const auto& service : AllServices()) settings.services.push_back(service.name);
+  return {.gateway = std::make_unique<gateway::Gateway>(std::move(settings), making.peers,
+                                                        making.metrics, making.ids)};
+}
+
 }  // namespace
 
 const std::vector<ServiceEntry>& AllServices() {
@@ -78,6 +91,7 @@ const std::vector<ServiceEntry>& AllServices() {
       {"review", {"identity", "calls", "submissions"}, &MakeReview},
       {"approval", {"identity", "calls", "submissions", "review"}, &MakeApproval},
       {"notifications", {"identity", "submissions"}, &MakeNotifications},
+      {"gateway", {}, &MakeGateway, /*has_schema=*/false},
   };
   return services;
 }
@@ -94,7 +108,8 @@ std::vector<const ServiceEntry*> ServicesOf(const Config& config) {
   for (const auto& service : AllServices()) {
     const bool wanted = config.services.empty() || service.name == "system" ||
                         std::ranges::find(config.services, service.name) != config.services.end();
-    if (wanted) chosen.push_back(&service);
+    const bool possible = service.name != "gateway" || !config.web_listen.empty();
+    if (wanted && possible) chosen.push_back(&service);
   }
   return chosen;
 }

@@ -6,6 +6,7 @@
 
 #include "services/base/peers.h"
 #include "services/base/rpc.h"
+#include "services/gateway/gateway.h"
 #include "services/server/config.h"
 #include "services/server/secrets.h"
 
@@ -18,12 +19,15 @@ struct Making {
   Peers& peers;
   Sessions& sessions;
   SimulatedClock* simulated_clock;  // null with the real clock
+  Metrics& metrics;
+  IdSource& ids;
 };
 
 // What a service consists of in this process.
 struct Made {
   std::vector<std::unique_ptr<RpcService>> rpcs{};
   std::shared_ptr<void> background{};  // threads that end when it is destroyed
+  std::unique_ptr<gateway::Gateway> gateway{};
 };
 
 // One service of the system.
@@ -31,6 +35,7 @@ struct ServiceEntry {
   std::string name;
   std::vector<std::string> needs;  // services that it asks
   Made (*make)(RpcEnv env, const Making& making);
+  bool has_schema = true;  // and a role of the database, redpeak_{name}
 };
 
 // All, in an order in which each follows those that it needs.

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "services/base/ids.h"
+#include "services/base/metrics.h"
+#include "services/gateway/backend.h"
+#include "services/gateway/connect.h"
+#include "services/gateway/http.h"
+#include "services/gateway/methods.h"
+#include "services/gateway/session.h"
+#include "services/gateway/static_files.h"
+
+namespace redpeak::gateway {
+
+// Says of every path what answers it.
+class Router final : public Handler {
+ public:
+  // What is passed by reference outlives it.
+  Router(const std::vector<std::string>& services, std::string web_root, std::string web_url,
+         Backend& backend, Metrics& metrics, IdSource& ids);
+
+  Intake IntakeOf(const Request& head) override;
+  void Handle(std::shared_ptr<Exchange> exchange) override;
+
+ private:
+  void Route(const std::shared_ptr<Exchange>& exchange);
+  void CallMethod(const std::shared_ptr<Exchange>& exchange, std::string_view path);
+  Response MetricsPage(const Request& request) const;
+
+  const Methods methods_;
+  const std::string web_url_;
+  StaticFiles pages_;
+  Backend& backend_;
+  Metrics& metrics_;
+  IdSource& ids_;
+};
+
+// Completes an answer with what every one carries, writes the access log, and gives it.
+void Answer(Exchange& exchange, Response response);
+
+}  // namespace redpeak::gateway
