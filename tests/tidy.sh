@@ -52,7 +52,7 @@ code | grep -vE '^(tests/tidy.sh|LICENSE|tests/data/)' | xargs -r grep -nIE '(^|
   complain "paths of one machine"
 
 # Every folder of services, and the main ones, says what lives there.
-for folder in services proto migrations tests deploy clients/cli; do
+for folder in services proto migrations tests deploy clients/cli clients/web; do
   [ -e "$folder/README.md" ] || complain "$folder has no README.md"
 done
 

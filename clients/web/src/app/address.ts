@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 
 /** A part of the address that varies: useParam("call") at "/calls/$call". */
@@ -45,8 +45,8 @@ export function useAddressState<State extends Texts>(
 
 /** Goes to an address given as text. */
 export function useGo(): (address: string) => void {
-  const navigate = useNavigate();
-  return useCallback((address: string) => void navigate({ to: address } as never), [navigate]);
+  const { history } = useRouter();
+  return useCallback((address: string) => history.push(address), [history]);
 }
 
 /** The address of this site that `?next=` names; "/" where it names another site or nothing. */

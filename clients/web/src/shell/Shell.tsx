@@ -2,6 +2,7 @@ import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { ApiFrame } from "@/api/ApiFrame";
 import { useMaybeMe } from "@/api/me";
+import { queryClient } from "@/api/queries";
 import { toRefusal } from "@/api/refusal";
 import { rememberSignedIn, setShellPresent } from "@/api/session";
 import { Waiting } from "@/ui/Waiting";
@@ -19,6 +20,7 @@ function SignInFirst() {
   const { href } = useLocation();
   useEffect(() => {
     rememberSignedIn(false);
+    queryClient.clear(); // who comes next may be somebody else
     void navigate({ to: "/sign-in", search: href === "/" ? {} : { next: href }, replace: true } as never);
   }, [navigate, href]);
   return null;
