@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { compressed } from "./tool/compress.ts";
+import { pdfParts } from "./tool/pdfParts.ts";
 
 // Where `npm run dev` sends what is not a page: a running gateway.
 const gateway = process.env.REDPEAK_GATEWAY ?? "http://127.0.0.1:8080";
@@ -10,7 +11,7 @@ const proxied = ["/api", "/files", "/sheets", "/open", "/openapi.json"];
 const modules = (names: string) => new RegExp(`node_modules/(${names})/`);
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), pdfParts(), compressed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   html: { cspNonce: "__CSP_NONCE__" }, // the gateway puts each answer's nonce in its place
   build: {
