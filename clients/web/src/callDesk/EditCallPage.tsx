@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { explain, fieldProblems } from "@/api/explain";
 import { useAddressState, useGo } from "@/app/address";
@@ -98,7 +98,12 @@ function Editor({ server }: { server: Call }) {
   const gaps = gapsOfCall(call, now);
   const here = gaps.filter((gap) => gap.step === step);
   useLeaveGuard(draft.status !== "saved");
-  useEffect(() => document.getElementById("step-title")?.focus({ preventScroll: false }), [step]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) title.current?.focus();
+    shown.current = step;
+  }, [step]);
   return (
     <div className="stack">
       <PageHeader
@@ -110,7 +115,7 @@ function Editor({ server }: { server: Call }) {
       <div className={styles.edit}>
         <StepList call={call} current={step} gaps={gaps} />
         <div className={`stack ${broad.includes(step) ? "" : "measure"}`}>
-          <h2 id="step-title" tabIndex={-1}>
+          <h2 ref={title} tabIndex={-1} className={styles.stepTitle}>
             {t(`step.${step}`)}
           </h2>
           <Part call={call} change={draft.change} problems={problems} />

@@ -21,12 +21,16 @@ function Control({ field, id }: { field: FormField; id: string }) {
   }
   if (kind === "choices" || kind === "yesNo" || kind === "commitment") {
     const lines = kind === "choices" ? options : kind === "yesNo" ? [t("yes"), t("no")] : [field.title];
-    return lines.map((line, at) => (
-      <label key={at} className="row">
-        <input type={kind === "yesNo" ? "radio" : "checkbox"} name={id} />
-        {line}
-      </label>
-    ));
+    return (
+      <div>
+        {lines.map((line, at) => (
+          <label key={at} className="row">
+            <input type={kind === "yesNo" ? "radio" : "checkbox"} name={id} />
+            {line}
+          </label>
+        ))}
+      </div>
+    );
   }
   if (kind === "table") {
     return (
@@ -57,9 +61,7 @@ function PreviewField({ field }: { field: FormField }) {
   if (grouped.includes(field.kind)) {
     return (
       <fieldset className="field">
-        <legend className="label">
-          <strong>{label}</strong>
-        </legend>
+        <legend className="label">{label}</legend>
         {hint}
         <Control field={field} id={id} />
       </fieldset>

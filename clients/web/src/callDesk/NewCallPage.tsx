@@ -69,7 +69,7 @@ export default function NewCallPage() {
   const [typed, setTyped] = useState<{ title?: string; year?: number; programme?: string }>({});
   const chosen = way === "copy" ? copyOf || calls[0]?.name || "" : "";
   const source = useSource(chosen);
-  const year = typed.year ?? (source ? source.year + 1 : new Date().getFullYear());
+  const year = typed.year ?? Math.max(source ? source.year + 1 : 0, new Date().getFullYear());
   const fromSource: Partial<Call> = source ? ofYear(source, year) : blank;
   const title = typed.title ?? fromSource.title ?? "";
   const programme = typed.programme ?? source?.programme ?? "";

@@ -2,6 +2,7 @@ import { timestampDate, timestampFromDate, type Timestamp } from "@bufbuild/prot
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "@/i18n/useLanguage";
+import styles from "./deskFields.module.css";
 import { TextField } from "./TextField";
 import { formatWan, parseWan } from "./wan";
 
@@ -106,37 +107,37 @@ export function RadioField({ label, hint, problem, id, choices, value, onValue }
   const name = id ?? own;
   return (
     <fieldset className="field" id={name} tabIndex={-1} aria-describedby={problem ? `${name}-problem` : undefined}>
-      <legend className="label" style={{ padding: 0 }}>
-        <strong>{label}</strong>
-      </legend>
+      <legend className="label">{label}</legend>
       {hint && <span className="hint">{hint}</span>}
       {problem && (
         <span id={`${name}-problem`} className="problem">
           {problem}
         </span>
       )}
-      {choices.map((choice) => (
-        <label key={choice.value} className="row">
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            checked={value === choice.value}
-            onChange={() => onValue(choice.value)}
-          />
-          <span>
-            {choice.text}
-            {choice.hint && <span className="quiet small"> {choice.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div className={styles.choices}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles.choice}>
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={value === choice.value}
+              onChange={() => onValue(choice.value)}
+            />
+            <span>
+              {choice.text}
+              {choice.hint && <span className="quiet small"> {choice.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
 
 export function CheckField({ label, hint, checked, onChecked }: { label: string; hint?: string; checked: boolean; onChecked: (checked: boolean) => void }) {
   return (
-    <label className="row">
+    <label className={styles.choice}>
       <input type="checkbox" checked={checked} onChange={(event) => onChecked(event.target.checked)} />
       <span>
         {label}
