@@ -17,11 +17,11 @@ ALTER SCHEMA system OWNER TO redpeak_owner;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA base;
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 CREATE FUNCTION base.instant(micros bigint) RETURNS timestamp with time zone
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ('1970-01-01 00:00:00+00'::timestamp with time zone + ((micros)::double precision * '00:00:00.000001'::interval));
 ALTER FUNCTION base.instant(micros bigint) OWNER TO redpeak_owner;
 CREATE FUNCTION base.micros(instant timestamp with time zone) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN ((EXTRACT(epoch FROM instant) * (1000000)::numeric))::bigint;
 ALTER FUNCTION base.micros(instant timestamp with time zone) OWNER TO redpeak_owner;
 CREATE TABLE approval.awards (
@@ -300,7 +300,7 @@ ALTER TABLE identity.people OWNER TO redpeak_owner;
 CREATE VIEW identity.account_resources AS
  SELECT account.id,
     account.login,
-    account.person,
+    person.id AS person,
     person.display_name,
     account.state,
     account.language,
@@ -750,10 +750,11 @@ CREATE INDEX subjects_by_rank ON review.subjects USING btree (call, rank, submis
 CREATE INDEX files_by_submission ON submissions.files USING btree (submission);
 CREATE INDEX files_incomplete ON submissions.files USING btree (created_at) WHERE (NOT complete);
 CREATE INDEX requests_by_time ON submissions.requests USING btree (at);
-CREATE INDEX submissions_by_call ON submissions.submissions USING btree (call, id);
+CREATE INDEX submissions_awaiting_endorsement ON submissions.submissions USING btree (endorser, id) WHERE ((state = 'SUBMITTED'::text) AND endorsement_required);
+CREATE INDEX submissions_by_call ON submissions.submissions USING btree (call, created_at, id);
 CREATE INDEX submissions_by_call_number ON submissions.submissions USING btree (call, number, id);
 CREATE INDEX submissions_by_call_score ON submissions.submissions USING btree (call, score, id);
-CREATE INDEX submissions_by_call_state ON submissions.submissions USING btree (call, state, id);
+CREATE INDEX submissions_by_call_state ON submissions.submissions USING btree (call, state, created_at, id);
 CREATE INDEX submissions_by_call_state_score ON submissions.submissions USING btree (call, state, score, id);
 CREATE INDEX submissions_by_endorser ON submissions.submissions USING btree (endorser, id);
 CREATE INDEX submissions_by_leader ON submissions.submissions USING btree (leader, id);

@@ -97,18 +97,19 @@ TEST_F(SendingServiceTest, BeforeItOpensACallTakesNothing) {
 }
 
 TEST_F(SendingServiceTest, TextThatIsNotUtf8IsRefused) {
-  const auto* method = v1::SubmissionsService::descriptor();
+  const auto* service = google::protobuf::DescriptorPool::generated_pool()->FindServiceByName(
+      "redpeak.submissions.v1.SubmissionsService");
   // Field 1 of each request, a name, and the title of a new submission, with a byte that is none.
   const std::string name("\x0a\x02\xff\x61", 4), title("\x0a\x04\x2a\x02\xff\x61", 6);
   for (const auto* rpc : {"GetSubmission", "SubmitSubmission", "GetReceipt", "DeleteSubmission",
                           "WithdrawSubmission"}) {
     const auto answer =
-        testing::CallBytes(*server_.channel(), *method->FindMethodByName(rpc), me_, name);
+        testing::CallBytes(*server_.channel(), *service->FindMethodByName(rpc), me_, name);
     EXPECT_EQ(ReasonOf(answer), "FIELD_INVALID") << rpc;
   }
   for (const auto* rpc : {"CreateSubmission", "UpdateSubmission"}) {
     const auto answer =
-        testing::CallBytes(*server_.channel(), *method->FindMethodByName(rpc), me_, title);
+        testing::CallBytes(*server_.channel(), *service->FindMethodByName(rpc), me_, title);
     EXPECT_EQ(ReasonOf(answer), "FIELD_INVALID") << rpc;
   }
 }
