@@ -364,6 +364,17 @@ CREATE TABLE identity.tries (
     CONSTRAINT tries_count_check CHECK ((count > 0))
 );
 ALTER TABLE identity.tries OWNER TO redpeak_owner;
+CREATE TABLE notifications.messages (
+    id text NOT NULL COLLATE pg_catalog."C",
+    person text NOT NULL COLLATE pg_catalog."C",
+    news text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    count integer NOT NULL,
+    content bytea NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT messages_count_check CHECK ((count >= 0))
+);
+ALTER TABLE notifications.messages OWNER TO redpeak_owner;
 CREATE TABLE notifications.requests (
     account text NOT NULL,
     id uuid NOT NULL,
@@ -683,6 +694,10 @@ ALTER TABLE ONLY identity.sessions
     ADD CONSTRAINT sessions_token_sha256_key UNIQUE (token_sha256);
 ALTER TABLE ONLY identity.tries
     ADD CONSTRAINT tries_pkey PRIMARY KEY (subject);
+ALTER TABLE ONLY notifications.messages
+    ADD CONSTRAINT messages_news_key UNIQUE (person, news);
+ALTER TABLE ONLY notifications.messages
+    ADD CONSTRAINT messages_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY notifications.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (account, id);
 ALTER TABLE ONLY public.migrations
@@ -737,6 +752,8 @@ CREATE INDEX people_by_part_of_name ON identity.people USING gin (display_name b
 CREATE INDEX requests_by_time ON identity.requests USING btree (at);
 CREATE INDEX sessions_by_account ON identity.sessions USING btree (account, id);
 CREATE INDEX tries_by_time ON identity.tries USING btree (last_at);
+CREATE INDEX messages_by_person ON notifications.messages USING btree (person, id);
+CREATE INDEX messages_unread ON notifications.messages USING btree (person, id) WHERE (read_at IS NULL);
 CREATE INDEX requests_by_time ON notifications.requests USING btree (at);
 CREATE INDEX conflicts_by_call ON review.conflicts USING btree (call, submission, expert, kind);
 CREATE INDEX conflicts_by_expert ON review.conflicts USING btree (expert);
@@ -860,6 +877,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.organisations TO redpeak_ide
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.requests TO redpeak_identity;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.sessions TO redpeak_identity;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE identity.tries TO redpeak_identity;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notifications.messages TO redpeak_notifications;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE notifications.requests TO redpeak_notifications;
 GRANT SELECT ON TABLE public.migrations TO PUBLIC;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE review.conflicts TO redpeak_review;

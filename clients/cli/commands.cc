@@ -6,6 +6,10 @@ namespace {
 constexpr Command kCommands[] = {
     {"", "whoami", "identity/GetMe", ""},
 
+    {"inbox", "list", "notifications/ListMessages", "",
+     "name create_time kind title call_title number count reason due_time read_time"},
+    {"inbox", "read", "notifications/MarkMessagesRead", "[names=messages/*]"},
+
     {"organisation", "create", "identity/CreateOrganisation", "[organisation_id]"},
     {"organisation", "update", "identity/UpdateOrganisation", "organisation.name"},
     {"organisation", "show", "identity/GetOrganisation", "name"},
@@ -139,7 +143,8 @@ struct Noun {
   std::string_view noun;
   std::string_view pattern;
 };
-constexpr Noun kNouns[] = {{"organisation", "organisations/*"},
+constexpr Noun kNouns[] = {{"inbox", "messages/*"},
+                           {"organisation", "organisations/*"},
                            {"person", "people/*"},
                            {"account", "accounts/*"},
                            {"session", "accounts/*/sessions/*"},

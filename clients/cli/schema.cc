@@ -4,6 +4,7 @@
 #include "redpeak/calls/v1/calls_service.pb.h"
 #include "redpeak/identity/v1/identity_service.pb.h"
 #include "redpeak/options/v1/options.pb.h"
+#include "redpeak/notifications/v1/notifications_service.pb.h"
 #include "redpeak/review/v1/review_service.pb.h"
 #include "redpeak/submissions/v1/submissions_service.pb.h"
 #include "redpeak/system/v1/system_service.pb.h"
@@ -27,6 +28,7 @@ std::vector<const FileDescriptor*> ServiceFiles() {
           submissions::v1::GetSubmissionRequest::descriptor()->file(),
           review::v1::GetReviewRequest::descriptor()->file(),
           approval::v1::GetProposalRequest::descriptor()->file(),
+          notifications::v1::ListMessagesRequest::descriptor()->file(),
           system::v1::GetServerInfoRequest::descriptor()->file()};
 }
 

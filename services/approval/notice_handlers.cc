@@ -22,6 +22,7 @@ void AppendPublished(Call& call, const Notice& notice) {
   events::v1::Detail detail;
   detail.mutable_notice_changed()->set_action("published");
   *detail.mutable_notice_changed()->mutable_ends() = notice.end_time();
+  detail.mutable_notice_changed()->set_call(notice.call());
   call.Append(notice.name(), std::move(detail));
 }
 

@@ -27,6 +27,7 @@ using v1::ProposalItem;
 void AppendChange(Call& call, const Objection& objection, const char* action) {
   events::v1::Detail detail;
   detail.mutable_objection_changed()->set_action(action);
+  detail.mutable_objection_changed()->set_call(objection.call());
   call.Append(objection.name(), std::move(detail));
 }
 

@@ -105,6 +105,15 @@ const Statement kLockAdministrators{"identity.lock_administrators", R"(
    ORDER BY accounts.id
      FOR NO KEY UPDATE)"};
 
+const Statement kFindHolders{"identity.find_holders", R"(
+  SELECT DISTINCT accounts.person
+    FROM grants JOIN accounts ON accounts.id = grants.account
+   WHERE grants.role = $1 AND grants.scope IN ('', $2) AND accounts.state <> 'DISABLED'
+   ORDER BY accounts.person)"};
+
+const Statement kReadPeopleOfAccounts{"identity.read_people_of_accounts", R"(
+  SELECT id, person FROM accounts WHERE id = ANY ($1::text[]))"};
+
 v1::Account ToAccount(const pqxx::row& row) {
   v1::Account account;
   account.set_name(MakeName("accounts", row["id"].c_str()));
@@ -238,6 +247,23 @@ std::vector<std::string> AddGrantToPeople(Tx& tx, const std::vector<std::string>
     accounts.emplace_back(row[0].c_str());
   }
   return accounts;
+}
+
+std::vector<std::string> FindHolders(Tx& tx, options::v1::Role role, const std::string& scope) {
+  std::vector<std::string> people;
+  for (const auto& row : tx.Run(kFindHolders, Role_Name(role), scope)) {
+    people.emplace_back(row[0].c_str());
+  }
+  return people;
+}
+
+std::map<std::string, std::string> ReadPeopleOfAccounts(Tx& tx,
+                                                        const std::vector<std::string>& accounts) {
+  std::map<std::string, std::string> people;
+  for (const auto& row : tx.Run(kReadPeopleOfAccounts, ToArray(accounts))) {
+    people[row[0].c_str()] = row[1].c_str();
+  }
+  return people;
 }
 
 std::vector<std::string> LockAdministrators(Tx& tx) {

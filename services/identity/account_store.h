@@ -68,6 +68,13 @@ bool RemoveGrant(Tx& tx, const std::string& account, const v1::RoleGrant& grant)
 std::vector<std::string> AddGrantToPeople(Tx& tx, const std::vector<std::string>& people,
                                           options::v1::Role role, Instant now);
 
+// The people (ids) whose accounts have the role everywhere or for the scope, and are not disabled.
+std::vector<std::string> FindHolders(Tx& tx, options::v1::Role role, const std::string& scope);
+
+// The people (ids) of those of these accounts (ids) that exist, by the account's id.
+std::map<std::string, std::string> ReadPeopleOfAccounts(Tx& tx,
+                                                        const std::vector<std::string>& accounts);
+
 // The ids of active accounts with the role ADMINISTRATOR. In a transaction they stay so until its
 // end.
 std::vector<std::string> LockAdministrators(Tx& tx);

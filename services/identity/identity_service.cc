@@ -66,6 +66,7 @@ std::unique_ptr<RpcService> NewIdentityService(RpcEnv env, IdentityDeps deps) {
       .Add("RevokeRole", &RevokeRole)
       .Add("ResolveSession", &ResolveSession)
       .Add("BatchGetPeople", &BatchGetPeople)
+      .Add("ListHolders", &ListHolders)
       .Add("GrantPersonRole", &GrantPersonRole);
   return service;
 }

@@ -69,6 +69,17 @@ Result<void> CheckUpdate(const IdentityDeps& deps, Call& call,
   return CheckAgainstOthers(deps, call, person);
 }
 
+Result<std::vector<std::string>> IdsOf(
+    const char* collection, const char* field,
+    const google::protobuf::RepeatedPtrField<std::string>& names) {
+  std::vector<std::string> ids;
+  for (const auto& name : names) {
+    REDPEAK_ASSIGN_OR_RETURN(auto id, ParseId(collection, field, name));
+    ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
 // The ids of the organisations whose people the caller may list; none: everybody's.
 Result<std::optional<std::vector<std::string>>> UnitsToList(const Caller& caller,
                                                             const std::string& organisation) {
@@ -162,13 +173,16 @@ Result<v1::BatchGetPeopleResponse> BatchGetPeople(IdentityDeps&, Call& call,
                                                   const v1::BatchGetPeopleRequest& request) {
   Violations violations;
   violations.Range("names", request.names_size(), 0, kBatchMax);
+  violations.Range("accounts", request.accounts_size(), 0, kBatchMax);
   REDPEAK_RETURN_IF_ERROR(violations.Check());
-  std::vector<std::string> ids;
-  for (const auto& name : request.names()) {
-    REDPEAK_ASSIGN_OR_RETURN(auto id, ParseId("people", "names", name));
-    ids.push_back(std::move(id));
-  }
+  REDPEAK_ASSIGN_OR_RETURN(auto ids, IdsOf("people", "names", request.names()));
+  REDPEAK_ASSIGN_OR_RETURN(const auto accounts, IdsOf("accounts", "accounts", request.accounts()));
   v1::BatchGetPeopleResponse response;
+  for (const auto& [account, person] : ReadPeopleOfAccounts(call.tx(), accounts)) {
+    (*response.mutable_people_of_accounts())[MakeName("accounts", account)] =
+        MakeName("people", person);
+    if (std::ranges::find(ids, person) == ids.end()) ids.push_back(person);
+  }
   std::set<std::string> organisations;
   for (auto& person : ReadPeople(call.tx(), ids)) {
     if (!person.organisation().empty()) organisations.insert(LastId(person.organisation()));

@@ -69,6 +69,15 @@ Result<v1::Account> RevokeRole(IdentityDeps& deps, Call& call,
   return Tell(call, id);
 }
 
+Result<v1::ListHoldersResponse> ListHolders(IdentityDeps&, Call& call,
+                                            const v1::ListHoldersRequest& request) {
+  v1::ListHoldersResponse response;
+  for (const auto& id : FindHolders(call.tx(), request.role(), request.scope())) {
+    response.add_people(MakeName("people", id));
+  }
+  return response;
+}
+
 Result<v1::GrantPersonRoleResponse> GrantPersonRole(IdentityDeps& deps, Call& call,
                                                     const v1::GrantPersonRoleRequest& request) {
   Violations violations;

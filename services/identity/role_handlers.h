@@ -20,6 +20,8 @@ bool IsLast(const std::vector<std::string>& administrators, const std::string& a
 Result<v1::Account> GrantRole(IdentityDeps& deps, Call& call, const v1::GrantRoleRequest& request);
 Result<v1::Account> RevokeRole(IdentityDeps& deps, Call& call,
                                const v1::RevokeRoleRequest& request);
+Result<v1::ListHoldersResponse> ListHolders(IdentityDeps& deps, Call& call,
+                                            const v1::ListHoldersRequest& request);
 Result<v1::GrantPersonRoleResponse> GrantPersonRole(IdentityDeps& deps, Call& call,
                                                     const v1::GrantPersonRoleRequest& request);
 

@@ -13,6 +13,9 @@ const Statement kMoveCursor{"notifications.move_cursor", R"(
    WHERE (kept.xid, kept.id) = ($3, $4)
   RETURNING 1)"};
 
+const Statement kFirstActor{"notifications.first_actor", R"(
+  SELECT actor FROM base.events WHERE subject = $1 ORDER BY id LIMIT 1)"};
+
 }  // namespace
 
 EventPosition ReadCursor(Tx& tx) {
@@ -23,6 +26,11 @@ EventPosition ReadCursor(Tx& tx) {
 
 bool MoveCursor(Tx& tx, EventPosition from, EventPosition to) {
   return !tx.Run(kMoveCursor, to.xid, to.id, from.xid, from.id).empty();
+}
+
+std::string FirstActor(Tx& tx, const std::string& subject) {
+  const auto rows = tx.Run(kFirstActor, subject);
+  return rows.empty() ? "" : rows[0][0].c_str();
 }
 
 }  // namespace redpeak::notifications

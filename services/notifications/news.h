@@ -2,33 +2,38 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "redpeak/notifications/v1/message.pb.h"
+#include "services/base/clock.h"
 #include "services/base/events.h"
 
 namespace redpeak::notifications {
 
-enum class NewsKind {
-  kReturned,
-  kEndorsed,
-  kAccepted,
-  kRefused,
-  kApproved,
-  kNotApproved,
-  kReviewsAssigned,
-};
+using Kind = v1::Message::Kind;
 
-// Something that one person should learn by mail.
+// Something that people should learn. Whom it is for follows from its kind.
 struct News {
-  NewsKind kind;
-  std::string mail_id;           // the same for the same news, however often its event is read
-  std::string expert{};          // people/{person}, of kReviewsAssigned; all else is for the leader
-  std::string submission{};      // submissions/{submission}; empty for kReviewsAssigned
-  std::string reason{};          // of kReturned
-  std::string project_number{};  // of kApproved
+  Kind kind;
+  std::string id;  // the same for the same news, however often its event is read
+  std::string subject{};
+  std::string submission{};  // submissions/{submission} that it is about, if it is about one
+  std::string call{};        // calls/{call}, where the event tells it
+  std::string expert{};      // people/{person}: whom REVIEWS_… are for, and who declined
+  std::string actor{};       // accounts/{account} that did it, who is not told
+  std::string filer{};       // accounts/{account} that filed the objection of OBJECTION_ANSWERED
+  std::string reason{};
+  std::string number{};
+  int count = 0;
+  std::optional<Instant> due{};
+  Instant time{};
 };
 
-// What an event means to somebody, or nothing. All reviews that one transaction assigns to an
-// expert are one piece of news.
-std::optional<News> NewsOf(const PlacedEvent& placed);
+// What an event means to people; mostly nothing.
+std::vector<News> NewsOf(const PlacedEvent& placed);
+
+// What several events mean. News of the same id, such as all reviews that one transaction assigns
+// to an expert, are one, with their counts added.
+std::vector<News> NewsOf(const std::vector<PlacedEvent>& events);
 
 }  // namespace redpeak::notifications

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "services/notifications/news.h"
+#include "redpeak/notifications/v1/message.pb.h"
 
 namespace redpeak::notifications {
 
@@ -12,10 +13,13 @@ struct MailText {
   std::string text;
 };
 
-// The mail that tells the news, in English for "en", otherwise in Chinese. It names the submission
-// by its title and links to it; scores and reviewers are in none. `web_url` has no slash at its
-// end.
-MailText WriteNews(const News& news, std::string_view language, std::string_view title,
-                   std::string_view web_url);
+// The mail that tells a message, in English for "en", otherwise in Chinese; nothing for what is
+// told in the inbox only. It links to what it is about; scores and reviewers are in none. `web_url`
+// has no slash at its end.
+std::optional<MailText> WriteMail(const v1::Message& message, std::string_view language,
+                                  std::string_view web_url);
+
+// The mail's id: the same for the same news and person, and for those of which one a day is enough.
+std::string MailId(const v1::Message& message, const std::string& news, const std::string& person);
 
 }  // namespace redpeak::notifications

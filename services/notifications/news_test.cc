@@ -2,13 +2,13 @@
 
 #include <gmock/gmock.h>
 
-#include "services/notifications/news_mail.h"
 #include "services/notifications/retry.h"
 
 namespace redpeak::notifications {
 namespace {
 
 using events::v1::Detail;
+using v1::Message;
 
 PlacedEvent EventOf(const Detail& detail) {
   PlacedEvent placed{{7, 42}, {}};
@@ -43,67 +43,74 @@ Detail ReviewIs(const std::string& action) {
   detail.mutable_review_changed()->set_action(action);
   detail.mutable_review_changed()->set_expert("experts/e1");
   detail.mutable_review_changed()->set_submission("submissions/s1");
+  detail.mutable_review_changed()->set_call("calls/c1");
   return detail;
 }
 
 TEST(News, ComesOfWhatConcernsALeader) {
-  const std::pair<Detail, NewsKind> cases[] = {
-      {Changed("returned", "RETURNED"), NewsKind::kReturned},
-      {Changed("endorsed", "ENDORSED"), NewsKind::kEndorsed},
-      {Checked(true), NewsKind::kAccepted},
-      {Checked(false), NewsKind::kRefused},
-      {Approved(), NewsKind::kApproved},
-      {Changed("do_not_approve", "NOT_APPROVED"), NewsKind::kNotApproved},
+  const std::pair<Detail, Kind> cases[] = {
+      {Changed("returned", "RETURNED"), Message::SUBMISSION_RETURNED},
+      {Changed("endorsed", "ENDORSED"), Message::SUBMISSION_ENDORSED},
+      {Checked(true), Message::SUBMISSION_ACCEPTED},
+      {Checked(false), Message::SUBMISSION_REFUSED},
+      {Changed("put_on_notice", "PROPOSED"), Message::SUBMISSION_ON_NOTICE},
+      {Approved(), Message::SUBMISSION_APPROVED},
+      {Changed("do_not_approve", "NOT_APPROVED"), Message::SUBMISSION_NOT_APPROVED},
   };
   for (const auto& [detail, kind] : cases) {
     const auto news = NewsOf(EventOf(detail));
-    ASSERT_TRUE(news) << detail.DebugString();
-    EXPECT_EQ(news->kind, kind);
-    EXPECT_EQ(news->submission, "submissions/s1");
-    EXPECT_EQ(news->expert, "");
-    EXPECT_EQ(news->mail_id, "event-42");
+    ASSERT_EQ(news.size(), 1U) << detail.DebugString();
+    EXPECT_EQ(news[0].kind, kind);
+    EXPECT_EQ(news[0].submission, "submissions/s1");
+    EXPECT_EQ(news[0].expert, "");
+    EXPECT_EQ(news[0].id, "event-42");
+    EXPECT_EQ(news[0].reason, kind == Message::SUBMISSION_RETURNED ? "预算不清" : "");
+    EXPECT_EQ(news[0].number, kind == Message::SUBMISSION_APPROVED ? "CF2022-P-001" : "");
   }
 }
 
 TEST(News, OfReviewsIsOneForAnExpertAndTransaction) {
-  const auto news = NewsOf(EventOf(ReviewIs("assigned")));
-  ASSERT_TRUE(news);
-  EXPECT_EQ(news->kind, NewsKind::kReviewsAssigned);
-  EXPECT_EQ(news->expert, "people/e1");
-  EXPECT_EQ(news->submission, "");
-  EXPECT_EQ(news->mail_id, "assigned-7-e1");
+  const auto assigned = EventOf(ReviewIs("assigned"));
+  const auto news = NewsOf({assigned, assigned, EventOf(ReviewIs("cancelled"))});
+  ASSERT_EQ(news.size(), 2U);
+  EXPECT_EQ(news[0].kind, Message::REVIEWS_ASSIGNED);
+  EXPECT_EQ(news[0].expert, "people/e1");
+  EXPECT_EQ(news[0].submission, "");
+  EXPECT_EQ(news[0].subject, "calls/c1");
+  EXPECT_EQ(news[0].count, 2);
+  EXPECT_EQ(news[0].id, "assigned-7-c1-e1");
+  EXPECT_EQ(news[1].kind, Message::REVIEWS_CANCELLED);
+  EXPECT_EQ(news[1].count, 1);
 }
 
-TEST(News, IsNotWhatApplicantsMustNotLearn) {
-  for (const auto& detail :
-       {Detail(), Changed("updated", "RETURNED"), Changed("record_score", "REVIEWED"),
-        Changed("propose", "PROPOSED"), Changed("do_not_propose", "NOT_PROPOSED"),
-        Changed("approve", "APPROVED"), ReviewIs("submitted"), ReviewIs("cancelled")}) {
-    EXPECT_FALSE(NewsOf(EventOf(detail))) << detail.DebugString();
+TEST(News, ComesOfWhatConcernsStaff) {
+  auto placed = EventOf(ReviewIs("declined"));
+  EXPECT_EQ(NewsOf(placed).at(0).kind, Message::REVIEW_DECLINED);
+  EXPECT_EQ(NewsOf(placed).at(0).submission, "submissions/s1");
+  placed = EventOf(ReviewIs("submitted"));
+  EXPECT_EQ(NewsOf(placed).at(0).kind, Message::REVIEWS_COMPLETE);
+  EXPECT_EQ(NewsOf(placed).at(0).id, "complete-c1");
+  const std::pair<const char*, Kind> cases[] = {{"made", Message::SIGNATURE_AWAITED},
+                                                {"signed", Message::PROPOSAL_SIGNED},
+                                                {"withdrawn", Message::PROPOSAL_RETURNED}};
+  for (const auto& [action, kind] : cases) {
+    Detail detail;
+    detail.mutable_proposal_changed()->set_action(action);
+    placed = EventOf(detail);
+    placed.event.set_subject("calls/c1/proposals/p1");
+    EXPECT_EQ(NewsOf(placed).at(0).kind, kind);
+    EXPECT_EQ(NewsOf(placed).at(0).call, "calls/c1");
   }
 }
 
-TEST(NewsMail, IsWholeInBothLanguages) {
-  for (int kind = 0; kind <= static_cast<int>(NewsKind::kReviewsAssigned); ++kind) {
-    const News news{.kind = static_cast<NewsKind>(kind),
-                    .mail_id = "m",
-                    .submission = "submissions/s1",
-                    .reason = "预算不清 {title}",
-                    .project_number = "CF2022-P-001"};
-    const bool review = news.kind == NewsKind::kReviewsAssigned;
-    for (const auto* language : {"zh", "en"}) {
-      const auto mail = WriteNews(news, language, "草原生态", "https://kx.example");
-      EXPECT_NE(mail.subject, "");
-      EXPECT_THAT(mail.text, ::testing::HasSubstr(review ? "https://kx.example/reviews\n"
-                                                         : "https://kx.example/submissions/s1\n"));
-      EXPECT_EQ(mail.text.find("草原生态") != std::string::npos, !review);
-      EXPECT_EQ(mail.text.find("预算不清 {title}") != std::string::npos,
-                news.kind == NewsKind::kReturned);
-      EXPECT_EQ(mail.text.find("CF2022-P-001") != std::string::npos,
-                news.kind == NewsKind::kApproved);
-    }
-    EXPECT_EQ(WriteNews(news, "", "", "").subject, WriteNews(news, "zh", "", "").subject);
-    EXPECT_NE(WriteNews(news, "en", "", "").subject, WriteNews(news, "zh", "", "").subject);
+TEST(News, IsNotWhatApplicantsMustNotLearn) {
+  Detail exception;
+  exception.mutable_proposal_changed()->set_action("exception_added");
+  for (const auto& detail :
+       {Detail(), Changed("updated", "RETURNED"), Changed("record_score", "REVIEWED"),
+        Changed("propose", "PROPOSED"), Changed("do_not_propose", "NOT_PROPOSED"),
+        Changed("approve", "APPROVED"), ReviewIs("saved"), ReviewIs("accepted"), exception}) {
+    EXPECT_TRUE(NewsOf(EventOf(detail)).empty()) << detail.DebugString();
   }
 }
 

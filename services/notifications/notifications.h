@@ -9,6 +9,7 @@
 #include "services/base/peers.h"
 #include "services/notifications/follower.h"
 #include "services/notifications/mail_sender.h"
+#include "services/notifications/reminder.h"
 
 namespace redpeak::notifications {
 
@@ -17,11 +18,12 @@ struct NotificationsConfig {
   std::string web_url;  // what links in mail begin with
 };
 
-// Tells people by mail what happened to what is theirs, and sends all mail of the outbox. It has no
-// RPCs: two threads of its own work from the first moment.
+// Tells people what happened to what is theirs and what waits for them, in their inboxes and by
+// mail, and sends all mail of the outbox: three threads that work from the first moment.
 class Notifications {
  public:
-  Notifications(Pool& pool, Peers& peers, const Clock& clock, NotificationsConfig config);
+  Notifications(Pool& pool, Peers& peers, const Clock& clock, IdSource& ids,
+                NotificationsConfig config);
   // Stops.
   ~Notifications();
   Notifications(const Notifications&) = delete;
@@ -32,10 +34,13 @@ class Notifications {
 
  private:
   MailSender sender_;
+  Teller teller_;
   Follower follower_;
-  Bell quiet_;  // never rings: events are looked for now and then
+  Reminder reminder_;
+  Bell quiet_;  // never rings: events and times are looked at now and then
   std::jthread sending_;
   std::jthread following_;
+  std::jthread reminding_;
 };
 
 }  // namespace redpeak::notifications

@@ -44,7 +44,9 @@ TEST(NotificationsService, StopsWithoutEverHavingHadPeers) {
   Pool pool(testing::TestCluster::Get().NewDatabase() + " user=redpeak_notifications", 2);
   Peers peers("notifications", "key");
   const SystemClock clock;
-  Notifications notifications(pool, peers, clock, {{.directory = "none", .from = "a@b.org"}, ""});
+  IdSource ids;
+  Notifications notifications(pool, peers, clock, ids,
+                              {{.directory = "none", .from = "a@b.org"}, ""});
   notifications.Stop();
   notifications.Stop();
 }

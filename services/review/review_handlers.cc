@@ -38,6 +38,7 @@ ReviewReader ReaderOf(const Caller& caller) {
   ReviewReader reader;
   reader.person = LastId(caller.person);
   if (caller.Has(Role::EXPERT)) reader.expert = reader.person;
+  reader.staff_everywhere = caller.is_service();
   for (const auto role : kStaffRoles) {
     reader.staff_everywhere = reader.staff_everywhere || caller.HasEverywhere(role);
     for (const auto& scope : caller.Scopes(role)) reader.staff_calls.push_back(LastId(scope));

@@ -13,7 +13,7 @@ namespace redpeak::review {
 // The id of a call, calls/{id}, of which the caller is a programme officer. NOT_FOUND where not.
 Result<std::string> OfficersCall(const Caller& caller, std::string_view field,
                                  std::string_view name);
-// The same for programme officers, approvers and auditors.
+// The same for programme officers, approvers, auditors and services.
 Result<std::string> StaffsCall(const Caller& caller, std::string_view field, std::string_view name);
 
 // STATE_WRONG where the review of this call (its id) has not begun.

@@ -7,6 +7,7 @@
 #include "services/calls/calls_service.h"
 #include "services/identity/identity_service.h"
 #include "services/notifications/notifications.h"
+#include "services/notifications/notifications_service.h"
 #include "services/review/review_service.h"
 #include "services/submissions/submissions_service.h"
 #include "services/system/system_service.h"
@@ -61,10 +62,12 @@ Made MakeApproval(RpcEnv env, const Making& making) {
 
 Made MakeNotifications(RpcEnv env, const Making& making) {
   const auto& config = making.config;
-  return {.background = std::make_shared<notifications::Notifications>(
-              env.pool, making.peers, env.clock,
-              notifications::NotificationsConfig{
-                  {config.smtp, config.mail_directory, config.mail_from}, config.web_url})};
+  auto made = Of(notifications::NewNotificationsService(env));
+  made.background = std::make_shared<notifications::Notifications>(
+      env.pool, making.peers, env.clock, env.ids,
+      notifications::NotificationsConfig{{config.smtp, config.mail_directory, config.mail_from},
+                                         config.web_url});
+  return made;
 }
 
 Made MakeGateway(RpcEnv, const Making& making) {
@@ -90,7 +93,9 @@ const std::vector<ServiceEntry>& AllServices() {
       {"submissions", {"identity", "calls"}, &MakeSubmissions},
       {"review", {"identity", "calls", "submissions"}, &MakeReview},
       {"approval", {"identity", "calls", "submissions", "review"}, &MakeApproval},
-      {"notifications", {"identity", "submissions"}, &MakeNotifications},
+      {"notifications",
+       {"identity", "calls", "submissions", "review", "approval"},
+       &MakeNotifications},
       {"gateway", {}, &MakeGateway, /*has_schema=*/false},
   };
   return services;

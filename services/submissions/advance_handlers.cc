@@ -24,6 +24,7 @@ void AppendAdvanced(Call& call, const Standing& standing, State state, const std
   changed.set_state(v1::Submission::State_Name(state));
   changed.set_call(standing.call);
   changed.set_leader(standing.leader);
+  changed.set_party("system");
   call.Append(MakeName("submissions", standing.id), std::move(detail));
 }
 

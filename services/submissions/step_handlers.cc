@@ -21,6 +21,22 @@ Result<v1::Submission> FindBy(ReadFunction read, Call& call, std::string_view fi
   return std::move(*found);
 }
 
+// What SubmissionChanged calls who acted.
+std::string_view PartyOf(Who who) {
+  switch (who) {
+    case Who::kLeader:
+      return "applicant";
+    case Who::kUnitOfficer:
+    case Who::kEndorser:
+      return "unit";
+    case Who::kProgrammeOfficer:
+      return "office";
+    case Who::kService:
+      return "system";
+  }
+  return {};
+}
+
 bool IsOpen(const calls::v1::Call& call, Instant now) {
   return FromProto(call.opens_at()) <= now && now < FromProto(call.closes_at());
 }
@@ -36,7 +52,9 @@ Result<v1::Submission> Take(Call& call, const StepRequest& request, const KnownC
   REDPEAK_RETURN_IF_ERROR(change(submission, known));
   Take(*step, submission);
   WriteSubmission(call.tx(), submission, call.now());
-  if (!request.event.empty()) AppendChanged(call, submission, request.event, request.reason);
+  if (!request.event.empty()) {
+    AppendChanged(call, submission, request.event, request.reason, PartyOf(step->who));
+  }
   return submission;
 }
 
@@ -59,7 +77,7 @@ Result<KnownCallPtr> FindOpenCall(SubmissionsDeps& deps, Call& call, const std::
 }
 
 void AppendChanged(Call& call, const v1::Submission& submission, std::string_view action,
-                   std::string_view reason) {
+                   std::string_view reason, std::string_view party) {
   events::v1::Detail detail;
   auto& changed = *detail.mutable_submission_changed();
   changed.set_action(std::string(action));
@@ -67,6 +85,7 @@ void AppendChanged(Call& call, const v1::Submission& submission, std::string_vie
   changed.set_reason(std::string(reason));
   changed.set_call(submission.call());
   changed.set_leader(submission.leader());
+  changed.set_party(std::string(party));
   call.Append(submission.name(), std::move(detail));
 }
 

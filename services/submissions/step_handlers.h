@@ -21,9 +21,9 @@ Result<v1::Submission> FindForUpdate(Call& call, std::string_view field, const s
 // The call of this name, if it is open now. CALL_NOT_OPEN; NOT_FOUND.
 Result<KnownCallPtr> FindOpenCall(SubmissionsDeps& deps, Call& call, const std::string& name);
 
-// The event that something happened to it.
+// The event that something happened to it. `party` says who acted, as SubmissionChanged tells it.
 void AppendChanged(Call& call, const v1::Submission& submission, std::string_view action,
-                   std::string_view reason = "");
+                   std::string_view reason = "", std::string_view party = "applicant");
 
 // One step that a person takes.
 struct StepRequest {
