@@ -10,19 +10,35 @@ const Statement kReadEvents{"base.read_events", R"(
    ORDER BY xid, id
    LIMIT $3)"};
 
-const Statement kListAllEvents{"base.list_events", R"(
+// Planned for the values of each request: conditions that are not set fall away, and for what is
+// left there is an index.
+const std::string kFiltered = R"(
   SELECT id, base.micros(at), actor, subject, kind, detail, 0
     FROM base.events
-   WHERE id > $1
-   ORDER BY id
-   LIMIT $2)"};
+   WHERE ($1 = '' OR subject COLLATE "C" = $1
+          OR (subject COLLATE "C" >= $1 || '/' AND subject COLLATE "C" < $1 || '0'))
+         AND ($2 = '' OR kind = $2)
+         AND ($3 = '' OR actor = $3)
+         AND ($4::bigint = 0 OR id > $4)
+         AND ($5::bigint IS NULL OR at >= base.instant($5))
+         AND ($6::bigint IS NULL OR at < base.instant($6)))";
 
-const Statement kListSubjectEvents{"base.list_subject_events", R"(
-  SELECT id, base.micros(at), actor, subject, kind, detail, 0
-    FROM base.events
-   WHERE (subject = $1 OR (subject >= $1 || '/' AND subject < $1 || '0')) AND id > $2
-   ORDER BY id
-   LIMIT $3)"};
+const std::string kOldestFirstSql = kFiltered + R"(
+         AND ($7::bigint IS NULL OR (at, id) > (base.instant($7), $8::bigint))
+   ORDER BY at, id
+   LIMIT $9)";
+const Statement kOldestFirst{"base.list_events", kOldestFirstSql.c_str()};
+
+const std::string kNewestFirstSql = kFiltered + R"(
+         AND ($7::bigint IS NULL OR (at, id) < (base.instant($7), $8::bigint))
+   ORDER BY at DESC, id DESC
+   LIMIT $9)";
+const Statement kNewestFirst{"base.list_newest_events", kNewestFirstSql.c_str()};
+
+std::optional<int64_t> MicrosOf(const std::optional<Instant>& instant) {
+  if (!instant) return std::nullopt;
+  return ToMicros(*instant);
+}
 
 events::v1::Event ToEvent(const pqxx::row& row) {
   events::v1::Event event;
@@ -51,11 +67,14 @@ std::vector<PlacedEvent> ReadEvents(Tx& tx, EventPosition after, int limit) {
   return events;
 }
 
-std::vector<events::v1::Event> ListEvents(Tx& tx, const std::string& subject, int64_t after_id,
-                                          int limit) {
+std::vector<events::v1::Event> ListEvents(Tx& tx, const EventFilter& filter,
+                                          const std::optional<EventKey>& after, int limit) {
+  const auto after_time = after ? std::make_optional(ToMicros(after->time)) : std::nullopt;
+  const auto rows =
+      tx.RunPlanned(filter.newest_first ? kNewestFirst : kOldestFirst, filter.subject, filter.kind,
+                    filter.actor, filter.after_id, MicrosOf(filter.since), MicrosOf(filter.before),
+                    after_time, after ? after->id : 0, limit);
   std::vector<events::v1::Event> events;
-  const auto rows = subject.empty() ? tx.Run(kListAllEvents, after_id, limit)
-                                    : tx.Run(kListSubjectEvents, subject, after_id, limit);
   for (const auto& row : rows) events.push_back(ToEvent(row));
   return events;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,25 @@ struct PlacedEvent {
 // one that still runs, so that none can appear later at an earlier position.
 std::vector<PlacedEvent> ReadEvents(Tx& tx, EventPosition after, int limit);
 
-// Events by id, for people: of one subject (and what is below it) or, where it is empty, all.
-std::vector<events::v1::Event> ListEvents(Tx& tx, const std::string& subject, int64_t after_id,
-                                          int limit);
+// Which events people ask for. Empty and 0 mean any.
+struct EventFilter {
+  std::string subject{};  // with what is below it
+  std::string kind{};
+  std::string actor{};
+  int64_t after_id = 0;  // only greater ids
+  std::optional<Instant> since{};
+  std::optional<Instant> before{};
+  bool newest_first = false;
+};
+
+// The event before a page.
+struct EventKey {
+  Instant time{};
+  int64_t id = 0;
+};
+
+// Events in order of time and id, for people.
+std::vector<events::v1::Event> ListEvents(Tx& tx, const EventFilter& filter,
+                                          const std::optional<EventKey>& after, int limit);
 
 }  // namespace redpeak

@@ -65,7 +65,7 @@ TEST_F(EventsTest, AreListedForAResourceAndWhatIsBelowIt) {
   const auto listed =
       InTransaction(readers_, TxMode::kStatement, [](Tx& tx) -> Result<std::vector<std::string>> {
         std::vector<std::string> subjects;
-        for (const auto& event : ListEvents(tx, "submissions/a", 0, 10)) {
+        for (const auto& event : ListEvents(tx, {.subject = "submissions/a"}, {}, 10)) {
           EXPECT_EQ(event.kind(), "call_changed");
           EXPECT_EQ(event.detail().call_changed().action(), "published");
           EXPECT_EQ(event.actor(), "accounts/a");

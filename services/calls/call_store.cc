@@ -53,6 +53,9 @@ const Statement kListCalls{"calls.list_calls", R"(
    ORDER BY year DESC, id DESC
    LIMIT $9)"};
 
+const Statement kReadTitles{"calls.read_titles", R"(
+  SELECT id, title, state FROM calls WHERE id = ANY ($1::text[]))"};
+
 constexpr const char* kAfterEveryId = "~";  // sorts after all that an id is made of
 
 // The part of a call that has no column of its own.
@@ -133,6 +136,19 @@ std::optional<v1::Call> ReadCall(Tx& tx, const std::string& id) {
 
 std::optional<v1::Call> ReadCallForUpdate(Tx& tx, const std::string& id) {
   return First(tx.Run(kReadCallForUpdate, id));
+}
+
+std::vector<v1::Call> ReadTitles(Tx& tx, const std::vector<std::string>& ids) {
+  std::vector<v1::Call> calls;
+  for (const auto& row : tx.Run(kReadTitles, ToArray(ids))) {
+    auto& call = calls.emplace_back();
+    call.set_name(MakeName("calls", row[0].c_str()));
+    call.set_title(row[1].c_str());
+    v1::Call::State state = v1::Call::STATE_UNSPECIFIED;
+    v1::Call::State_Parse(row[2].c_str(), &state);
+    call.set_state(state);
+  }
+  return calls;
 }
 
 std::vector<v1::Call> ListCalls(Tx& tx, const CallFilter& filter, const Page& page) {

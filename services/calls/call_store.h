@@ -23,6 +23,9 @@ void DeleteCall(Tx& tx, const std::string& id);
 std::optional<v1::Call> ReadCall(Tx& tx, const std::string& id);
 std::optional<v1::Call> ReadCallForUpdate(Tx& tx, const std::string& id);
 
+// The name, title and state of each of these (ids) that exists; nothing else of them.
+std::vector<v1::Call> ReadTitles(Tx& tx, const std::vector<std::string>& ids);
+
 // Which calls to list. Empty, 0 and STATE_UNSPECIFIED mean any.
 struct CallFilter {
   std::string programme{};  // its id

@@ -1,6 +1,7 @@
 #include "services/calls/calls_service.h"
 
 #include "services/calls/call_handlers.h"
+#include "services/calls/call_history_handlers.h"
 #include "services/calls/programme_handlers.h"
 
 namespace redpeak::calls {
@@ -15,6 +16,8 @@ std::unique_ptr<RpcService> NewCallsService(RpcEnv env, CallsDeps deps) {
       .Add("DeleteCall", DeleteCall)
       .Add("GetCall", GetCall)
       .Add("ListCalls", ListCalls)
+      .Add("LookUpTitles", LookUpTitles)
+      .Add("ListCallHistory", ListCallHistory)
       .Add("PublishCall", PublishCall)
       .Add("ExtendCall", ExtendCall)
       .Add("ArchiveCall", ArchiveCall)

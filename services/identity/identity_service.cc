@@ -5,6 +5,7 @@
 #include "services/identity/import_handlers.h"
 #include "services/identity/link_handlers.h"
 #include "services/identity/organisation_handlers.h"
+#include "services/identity/name_handlers.h"
 #include "services/identity/person.h"
 #include "services/identity/person_handlers.h"
 #include "services/identity/role_handlers.h"
@@ -55,6 +56,8 @@ std::unique_ptr<RpcService> NewIdentityService(RpcEnv env, IdentityDeps deps) {
       .Add("UpdatePerson", &UpdatePerson)
       .Add("GetPerson", &GetPerson)
       .Add("ListPeople", &ListPeople)
+      .Add("LookUpNames", &LookUpNames)
+      .Add("SearchPeople", &SearchPeople)
       .Add("ImportPeople", &ImportPeople)
       .Add("InviteAccount", &InviteAccount)
       .Add("ResendInvitation", &ResendInvitation)

@@ -14,7 +14,7 @@ const Statement kMoveCursor{"notifications.move_cursor", R"(
   RETURNING 1)"};
 
 const Statement kFirstActor{"notifications.first_actor", R"(
-  SELECT actor FROM base.events WHERE subject = $1 ORDER BY id LIMIT 1)"};
+  SELECT actor FROM base.events WHERE subject COLLATE "C" = $1 ORDER BY id LIMIT 1)"};
 
 }  // namespace
 

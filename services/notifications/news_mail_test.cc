@@ -45,8 +45,7 @@ TEST(NewsMail, IsWholeInBothLanguages) {
       EXPECT_THAT(text, Not(HasSubstr("{link}")));
       EXPECT_THAT(text, Not(HasSubstr("{due}")));
     }
-    for (const auto* value :
-         {"草原生态", "2022年课题", "预算不清", "CF2022-P-001", "张三", "7"}) {
+    for (const auto* value : {"草原生态", "2022年课题", "预算不清", "CF2022-P-001", "张三", "7"}) {
       EXPECT_EQ(zh->text.find(value) == std::string::npos,
                 en->text.find(value) == std::string::npos)
           << value << " in " << zh->subject;

@@ -107,6 +107,22 @@ Result<std::vector<submissions::v1::Submission>> ListSubmissions(
       [](auto& page) { return page.mutable_submissions(); });
 }
 
+Result<int> CountWaiting(Peers& peers, const std::string& call) {
+  submissions::v1::CountSubmissionsRequest request;
+  request.set_call(call);
+  REDPEAK_ASSIGN_OR_RETURN(
+      const auto found,
+      Ask<SubmissionsService>(peers, "submissions", {}, &SubmissionsService::Stub::CountSubmissions,
+                              request));
+  int waiting = 0;
+  for (const auto& count : found.counts()) {
+    const bool waits = count.state() == submissions::v1::Submission::SUBMITTED ||
+                       count.state() == submissions::v1::Submission::ENDORSED;
+    if (waits) waiting += count.count();
+  }
+  return waiting;
+}
+
 Result<std::vector<review::v1::Review>> ListReviews(Peers& peers, const std::string& call,
                                                     review::v1::Review::State state) {
   review::v1::ListReviewsRequest request;

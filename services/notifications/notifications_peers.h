@@ -34,6 +34,8 @@ Result<std::optional<review::v1::Progress>> FindProgress(Peers& peers, const std
 Result<std::vector<calls::v1::Call>> ListCalls(Peers& peers, calls::v1::Call::State state);
 Result<std::vector<submissions::v1::Submission>> ListSubmissions(
     Peers& peers, const std::string& call, submissions::v1::Submission::State state);
+// How many of a call wait for the formality check, or to be endorsed.
+Result<int> CountWaiting(Peers& peers, const std::string& call);
 Result<std::vector<review::v1::Review>> ListReviews(Peers& peers, const std::string& call,
                                                     review::v1::Review::State state);
 // The newest fifty.

@@ -35,12 +35,8 @@ Result<void> Reminder::FindOfOpenCalls(Instant now, std::vector<News>& news) {
 Result<void> Reminder::FindOfClosedCalls(Instant now, std::vector<News>& news) {
   REDPEAK_ASSIGN_OR_RETURN(const auto calls, ListCalls(peers_, Call::CLOSED));
   for (const auto& call : calls) {
-    size_t waiting = 0;
-    for (const auto state : {Submission::SUBMITTED, Submission::ENDORSED}) {
-      REDPEAK_ASSIGN_OR_RETURN(const auto sent, ListSubmissions(peers_, call.name(), state));
-      waiting += sent.size();
-    }
-    if (waiting > 0) news.push_back(CallHasClosed(call, static_cast<int>(waiting)));
+    REDPEAK_ASSIGN_OR_RETURN(const int waiting, CountWaiting(peers_, call.name()));
+    if (waiting > 0) news.push_back(CallHasClosed(call, waiting));
     REDPEAK_ASSIGN_OR_RETURN(const auto returned,
                              ListSubmissions(peers_, call.name(), Submission::RETURNED));
     Append(RemindOfSending(call, returned, now), news);

@@ -89,8 +89,8 @@ const std::vector<ServiceEntry>& AllServices() {
   static const std::vector<ServiceEntry> services = {
       {"system", {}, &MakeSystem},
       {"identity", {}, &MakeIdentity},
-      {"calls", {"identity"}, &MakeCalls},
-      {"submissions", {"identity", "calls"}, &MakeSubmissions},
+      {"calls", {"system", "identity"}, &MakeCalls},
+      {"submissions", {"system", "identity", "calls"}, &MakeSubmissions},
       {"review", {"identity", "calls", "submissions"}, &MakeReview},
       {"approval", {"identity", "calls", "submissions", "review"}, &MakeApproval},
       {"notifications",

@@ -9,4 +9,9 @@ namespace redpeak::submissions {
 Result<v1::ListSubmissionsResponse> ListSubmissions(SubmissionsDeps& deps, Call& call,
                                                     const v1::ListSubmissionsRequest& request);
 
+Result<v1::CountSubmissionsResponse> CountSubmissions(SubmissionsDeps& deps, Call& call,
+                                                      const v1::CountSubmissionsRequest& request);
+Result<v1::LookUpTitlesResponse> LookUpTitles(SubmissionsDeps& deps, Call& call,
+                                              const v1::LookUpTitlesRequest& request);
+
 }  // namespace redpeak::submissions

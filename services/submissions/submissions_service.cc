@@ -5,6 +5,7 @@
 #include "services/submissions/advance_handlers.h"
 #include "services/submissions/attachment_handlers.h"
 #include "services/submissions/formality_handlers.h"
+#include "services/submissions/history_handlers.h"
 #include "services/submissions/listing_handlers.h"
 #include "services/submissions/relation.h"
 #include "services/submissions/sending_handlers.h"
@@ -21,6 +22,9 @@ std::unique_ptr<RpcService> NewSubmissionsService(RpcEnv env, SubmissionsDeps de
       .Add("DeleteSubmission", &DeleteSubmission)
       .Add("GetSubmission", &GetSubmission)
       .Add("ListSubmissions", &ListSubmissions)
+      .Add("CountSubmissions", &CountSubmissions)
+      .Add("ListSubmissionHistory", &ListSubmissionHistory)
+      .Add("LookUpTitles", &LookUpTitles)
       .Add("SubmitSubmission", &SubmitSubmission)
       .Add("GetReceipt", &GetReceipt)
       .Add("WithdrawSubmission", &WithdrawSubmission)

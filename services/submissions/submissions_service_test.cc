@@ -333,7 +333,8 @@ TEST_F(SubmissionsServiceTest, EveryStepLeavesAnEvent) {
   Pool pool(server_.database() + " user=redpeak_system", 1);
   std::vector<std::string> kinds;
   const auto read = InTransaction(pool, TxMode::kStatement, [&](Tx& tx) -> Result<void> {
-    for (const auto& event : ListEvents(tx, name, 0, 100)) kinds.push_back(event.kind());
+    for (const auto& event : ListEvents(tx, {.subject = name}, {}, 100))
+      kinds.push_back(event.kind());
     return {};
   });
   ASSERT_TRUE(read);

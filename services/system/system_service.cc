@@ -1,12 +1,20 @@
 #include "services/system/system_service.h"
 
+#include <charconv>
+#include <limits>
+#include <optional>
+
 #include "redpeak/system/v1/system_service.pb.h"
 #include "services/base/errors.h"
+#include "services/base/events.h"
 #include "services/base/page.h"
+#include "services/base/violations.h"
 #include "services/system/clock_store.h"
 
 namespace redpeak::system {
 namespace {
+
+constexpr size_t kFilterMax = 200;
 
 struct ClockDeps {
   SystemDeps system;
@@ -27,26 +35,58 @@ Result<v1::ServerInfo> GetServerInfo(SystemDeps& deps, Call& call,
   return InfoOf(deps, call.now());
 }
 
-// The token's key is the id of the last event before the page.
+// The keys of a page's token: time and id of the event before it.
+Result<std::optional<EventKey>> KeyOf(const Page& page) {
+  if (page.after.empty()) return std::nullopt;
+  const auto number = [&page](size_t column, int64_t& value) {
+    const auto text = page.Key(column);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+  };
+  int64_t micros = 0;
+  EventKey key;
+  if (!number(0, micros) || !number(1, key.id)) return PageTokenInvalid();
+  key.time = FromMicros(micros);
+  return key;
+}
+
+Result<EventFilter> FilterOf(const v1::ListEventsRequest& request) {
+  Violations violations;
+  violations.Range("after", request.after(), 0, std::numeric_limits<int64_t>::max());
+  for (const auto& [field, text] :
+       {std::pair("subject", &request.subject()), std::pair("kind", &request.kind()),
+        std::pair("actor", &request.actor())}) {
+    violations.Length(field, *text, kFilterMax);
+  }
+  if (!request.kind().empty() &&
+      events::v1::Detail::descriptor()->FindFieldByName(request.kind()) == nullptr) {
+    violations.Add("kind", "UNKNOWN", "", "must be a kind of event, such as call_extended");
+  }
+  REDPEAK_RETURN_IF_ERROR(violations.Check());
+  EventFilter filter{.subject = request.subject(),
+                     .kind = request.kind(),
+                     .actor = request.actor(),
+                     .after_id = request.after(),
+                     .newest_first = request.newest_first()};
+  if (request.has_since()) filter.since = FromProto(request.since());
+  if (request.has_before()) filter.before = FromProto(request.before());
+  return filter;
+}
+
 Result<v1::ListEventsResponse> ListEventsPage(SystemDeps&, Call& call,
                                               const v1::ListEventsRequest& request) {
   REDPEAK_ASSIGN_OR_RETURN(const auto page, ReadPage(request));
-  if (request.after() < 0)
-    return FieldInvalid("after", "OUT_OF_RANGE", "0..", "must not be negative");
-  int64_t after = request.after();
-  if (!page.after.empty()) {
-    pqxx::from_string(page.after.front(), after);
-  }
-  const auto events = ListEvents(call.tx(), request.subject(), after, page.size + 1);
+  REDPEAK_ASSIGN_OR_RETURN(const auto filter, FilterOf(request));
+  REDPEAK_ASSIGN_OR_RETURN(const auto key, KeyOf(page));
+  auto events = ListEvents(call.tx(), filter, key, page.size + 1);
   v1::ListEventsResponse response;
-  for (const auto& event : events) {
-    if (response.events_size() == page.size) {
-      const auto last = std::to_string(response.events(page.size - 1).id());
-      response.set_next_page_token(MakePageToken(request, {last}));
-      break;
-    }
-    *response.add_events() = event;
+  if (std::ssize(events) > page.size) {
+    events.pop_back();
+    const auto& last = events.back();
+    response.set_next_page_token(MakePageToken(
+        request, {std::to_string(ToMicros(FromProto(last.time()))), std::to_string(last.id())}));
   }
+  for (auto& event : events) response.add_events()->Swap(&event);
   return response;
 }
 
