@@ -33,6 +33,7 @@ Instant At(const std::string& text) {
 TestServer::TestServer(void (*tweak)(server::Config&)) {
   config_.database = TestCluster::Get().NewDatabase();
   config_.listen = "127.0.0.1:0";
+  config_.web_listen = "127.0.0.1:0";
   config_.clock = "simulated";
   config_.clock_start = "2022-03-01T08:00:00+08:00";
   config_.log_level = "warning";

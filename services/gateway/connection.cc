@@ -182,10 +182,7 @@ void Connection::PassOn() {
   if (!sink_) return;  // it was refused; the answer is on its way
   in_.erase(0, parser_->Put(in_));
   auto piece = parser_->TakeBody();
-  if (parser_->failed() != 0) {
-    sink_->Cancel();
-    return Refuse(parser_->failed());
-  }
+  if (parser_->failed() != 0) return Refuse(parser_->failed());
   if (!piece.empty()) {
     sink_busy_ = true;
     Enter(State::kStreaming, patience_.handle);

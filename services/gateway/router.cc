@@ -5,8 +5,11 @@
 
 #include "services/base/clock.h"
 #include "services/base/log.h"
+#include "services/gateway/answer.h"
 #include "services/gateway/connect_error.h"
-#include "services/gateway/security.h"
+#include "services/gateway/download.h"
+#include "services/gateway/public_data.h"
+#include "services/gateway/upload.h"
 
 namespace redpeak::gateway {
 namespace {
@@ -14,16 +17,12 @@ namespace {
 constexpr std::string_view kApi = "/api";
 constexpr std::chrono::milliseconds kTimeoutDefault{30'000};
 constexpr std::chrono::milliseconds kTimeoutMax{120'000};
+constexpr std::chrono::milliseconds kProbeTimeout{2'000};
 
 bool IsLocal(const Request& request) {
   const bool forwarded = request.headers.Has("x-forwarded-for") || request.headers.Has("forwarded");
   return !forwarded && (request.client_address.starts_with("ipv4:127.") ||
                         request.client_address == "ipv6:[::1]");
-}
-
-Response CrossSite() {
-  return ErrorResponse(grpc::Status(grpc::StatusCode::PERMISSION_DENIED,
-                                    "this request came from another site's page"));
 }
 
 // What a method's answer does to the session's cookie.
@@ -48,30 +47,22 @@ Response AnswerOf(const ConnectCall& call, const Request& request, bool by_cooki
 
 }  // namespace
 
-// Reads that went well are for debugging; everything else is on record.
-void Answer(Exchange& exchange, Response response) {
-  const auto& request = exchange.request;
-  AddSecurityHeaders(request, response);
-  const auto level = request.reads && response.status < 400 ? LogLevel::kDebug : LogLevel::kInfo;
-  Log(level, "request",
-      {{"trace", request.id},
-       {"client", request.client_address},
-       {"method", request.method},
-       {"path", request.path},
-       {"status", std::to_string(response.status)}});
-  exchange.Answer(std::move(response));
-}
-
 Router::Router(const std::vector<std::string>& services, std::string web_root, std::string web_url,
                Backend& backend, Metrics& metrics, IdSource& ids)
     : methods_(services),
+      addresses_(methods_),
       web_url_(std::move(web_url)),
       pages_(std::move(web_root)),
       backend_(backend),
       metrics_(metrics),
       ids_(ids) {}
 
-Intake Router::IntakeOf(const Request&) { return {.body_max = kCallBytesMax, .streamed = false}; }
+Intake Router::IntakeOf(const Request& head) {
+  Found found;
+  const bool upload =
+      head.method == "PUT" && addresses_.Find(AddressKind::kUpload, head.path, found);
+  return {.body_max = upload ? kUploadBytesMax : kCallBytesMax, .streamed = upload};
+}
 
 void Router::Handle(std::shared_ptr<Exchange> exchange) {
   auto& request = exchange->request;
@@ -91,7 +82,59 @@ void Router::Route(const std::shared_ptr<Exchange>& exchange) {
   if (path.starts_with("/api/")) return CallMethod(exchange, path.substr(kApi.size()));
   if (path == "/healthz") return Answer(*exchange, Response::Text(200, "ok"));
   if (path == "/metrics") return Answer(*exchange, MetricsPage(request));
+  if (path == "/readyz") return Probe(exchange);
+  if (RouteFiles(exchange) || RouteData(exchange)) return;
+  if (path.starts_with("/files/") || path.starts_with("/public/")) {
+    return Answer(*exchange, Response::Text(404, "there is nothing here, or not for this method"));
+  }
   Answer(*exchange, pages_.Serve(request));
+}
+
+bool Router::RouteFiles(const std::shared_ptr<Exchange>& exchange) {
+  const auto& request = exchange->request;
+  const auto find = [&](AddressKind kind, Found& found) {
+    return addresses_.Find(kind, request.path, found);
+  };
+  Found found;
+  const bool upload = request.method == "PUT" && find(AddressKind::kUpload, found);
+  const bool state = request.method == "HEAD" && find(AddressKind::kUploadState, found);
+  const bool download = request.reads && !upload && !state && find(AddressKind::kDownload, found);
+  if (!upload && !state && !download) return false;
+  CallContext context;
+  bool by_cookie = false;
+  if (!ReadContext(*exchange, web_url_, context, by_cookie)) return true;
+  if (upload) HandleUpload(backend_, context, std::move(found), exchange);
+  if (state) HandleUploadState(backend_, context, std::move(found), exchange);
+  if (download) HandleDownload(backend_, context, found, exchange);
+  return true;
+}
+
+bool Router::RouteData(const std::shared_ptr<Exchange>& exchange) {
+  const auto& request = exchange->request;
+  std::string_view path = request.path;
+  Found found;
+  bool csv = false;
+  if (!request.reads || !TakeDataSuffix(path, csv)) return false;
+  if (!addresses_.Find(AddressKind::kData, path, found)) return false;
+  CallContext context;
+  context.client_address = request.client_address;
+  context.trace = request.id;
+  HandleData(backend_, std::move(context), std::move(found), csv, exchange);
+  return true;
+}
+
+// A read that everybody may make reaches a service and its database, or says why not.
+void Router::Probe(const std::shared_ptr<Exchange>& exchange) {
+  if (addresses_.probe() == nullptr) return Answer(*exchange, Response::Text(503, "no services"));
+  CallContext context;
+  context.client_address = "gateway";
+  context.trace = exchange->request.id;
+  context.timeout = kProbeTimeout;
+  exchange->on_cancel = backend_.Call(
+      *addresses_.probe(), context, {}, [exchange](const grpc::Status& status, const std::string&) {
+        Answer(*exchange,
+               status.ok() ? Response::Text(200, "ready") : Response::Text(503, "not ready"));
+      });
 }
 
 Response Router::MetricsPage(const Request& request) const {
@@ -108,18 +151,18 @@ void Router::CallMethod(const std::shared_ptr<Exchange>& exchange, std::string_v
                      !method->descriptor->server_streaming();
   if (!unary) return Answer(*exchange, NoSuchMethod(path));
   exchange->request.reads = method->safe;
-  Credentials credentials;
-  if (!ReadCredentials(request, web_url_, credentials)) return Answer(*exchange, CrossSite());
+  CallContext context;
+  bool by_cookie = false;
+  if (!ReadContext(*exchange, web_url_, context, by_cookie)) return;
   Response refusal;
   auto call = ReadCall(*method, request, refusal);
   if (!call) return Answer(*exchange, std::move(refusal));
-  const CallContext context{credentials.authorization, request.client_address, request.id,
-                            std::min(call->timeout.value_or(kTimeoutDefault), kTimeoutMax)};
+  context.timeout = std::min(call->timeout.value_or(kTimeoutDefault), kTimeoutMax);
   const auto message = std::move(call->message);
   exchange->on_cancel = backend_.Call(
       *method, context, message,
-      [exchange, call = std::move(*call), by_cookie = credentials.by_cookie](
-          const grpc::Status& status, std::string answer) {
+      [exchange, call = std::move(*call), by_cookie](const grpc::Status& status,
+                                                     std::string answer) {
         Answer(*exchange, AnswerOf(call, exchange->request, by_cookie, status, std::move(answer)));
       });
 }

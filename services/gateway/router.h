@@ -5,6 +5,7 @@
 
 #include "services/base/ids.h"
 #include "services/base/metrics.h"
+#include "services/gateway/addresses.h"
 #include "services/gateway/backend.h"
 #include "services/gateway/connect.h"
 #include "services/gateway/http.h"
@@ -26,18 +27,19 @@ class Router final : public Handler {
 
  private:
   void Route(const std::shared_ptr<Exchange>& exchange);
+  bool RouteFiles(const std::shared_ptr<Exchange>& exchange);
+  bool RouteData(const std::shared_ptr<Exchange>& exchange);
+  void Probe(const std::shared_ptr<Exchange>& exchange);
   void CallMethod(const std::shared_ptr<Exchange>& exchange, std::string_view path);
   Response MetricsPage(const Request& request) const;
 
   const Methods methods_;
+  const Addresses addresses_;
   const std::string web_url_;
   StaticFiles pages_;
   Backend& backend_;
   Metrics& metrics_;
   IdSource& ids_;
 };
-
-// Completes an answer with what every one carries, writes the access log, and gives it.
-void Answer(Exchange& exchange, Response response);
 
 }  // namespace redpeak::gateway

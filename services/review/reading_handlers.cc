@@ -31,6 +31,12 @@ Result<Submission> Read(ReviewDeps& deps, Call& call, const std::string& review)
   return ForExpert(submission, *about);
 }
 
+// What a file is for and what it is, instead of the name that its owner gave it.
+std::string NeutralFileName(const submissions::v1::Attachment& attachment) {
+  const auto& type = attachment.media_type();
+  return attachment.slot() + "." + type.substr(type.rfind('/') + 1);
+}
+
 class AttachmentDownload final : public Download<submissions::v1::DownloadAttachmentResponse> {
  public:
   AttachmentDownload(ReviewDeps& deps, v1::ReadAttachmentRequest request)
@@ -38,29 +44,43 @@ class AttachmentDownload final : public Download<submissions::v1::DownloadAttach
 
   Result<bool> Next(Call& call, submissions::v1::DownloadAttachmentResponse& piece) override {
     if (!reader_) REDPEAK_RETURN_IF_ERROR(Open(call));
-    return reader_->Next(piece);
+    auto more = reader_->Next(piece);
+    if (piece.has_info()) piece.mutable_info()->set_file_name(NeutralFileName(attachment_));
+    return more;
   }
 
  private:
   Result<void> Open(Call& call) {
-    REDPEAK_RETURN_IF_ERROR(
-        ParseName("submissions/{}/attachments/{}", "attachment", request_.attachment()));
+    REDPEAK_ASSIGN_OR_RETURN(const auto name, FullName());
     if (request_.offset() < 0) {
       return FieldInvalid("offset", "OUT_OF_RANGE", "0..", "must not be negative");
     }
     REDPEAK_ASSIGN_OR_RETURN(const auto submission, Read(deps_, call, request_.name()));
-    const bool shown = std::ranges::any_of(submission.attachments(), [&](const auto& attachment) {
-      return attachment.name() == request_.attachment();
-    });
-    if (!shown) return NotFound(request_.attachment());
+    const auto& all = submission.attachments();
+    const auto found = std::ranges::find_if(
+        all, [&](const auto& attachment) { return attachment.name() == name; });
+    if (found == all.end()) return NotFound(request_.attachment());
+    attachment_ = *found;
     REDPEAK_ASSIGN_OR_RETURN(
-        reader_, AttachmentReader::Open(deps_.peers, call.trace(), request_.attachment(),
-                                        request_.offset()));
+        reader_, AttachmentReader::Open(deps_.peers, call.trace(), name, request_.offset()));
     return {};
+  }
+
+  // attachments/{attachment} is one of the review's own submission.
+  Result<std::string> FullName() const {
+    if (!request_.attachment().starts_with("attachments/")) {
+      REDPEAK_RETURN_IF_ERROR(
+          ParseName("submissions/{}/attachments/{}", "attachment", request_.attachment()));
+      return request_.attachment();
+    }
+    REDPEAK_RETURN_IF_ERROR(ParseId("attachments", "attachment", request_.attachment()));
+    REDPEAK_ASSIGN_OR_RETURN(const auto review, ParseReviewName("name", request_.name()));
+    return MakeName("submissions", review.submission) + "/" + request_.attachment();
   }
 
   ReviewDeps& deps_;
   const v1::ReadAttachmentRequest request_;
+  submissions::v1::Attachment attachment_;
   std::unique_ptr<AttachmentReader> reader_;
 };
 

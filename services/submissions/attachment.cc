@@ -34,6 +34,28 @@ Result<void> CheckStart(const v1::UploadAttachmentRequest::Start& start,
   return violations.Check();
 }
 
+Result<void> CheckUpload(const v1::UploadAttachmentRequest::Start& start, int64_t bytes_max) {
+  Violations violations;
+  for (const auto& [field, id] : {std::pair("start.request_id", start.request_id()),
+                                  std::pair("start.upload_id", start.upload_id())}) {
+    if (!id.empty() && !IsUuid(id)) violations.Add(field, "MALFORMED", "UUID", "must be a UUID");
+  }
+  const bool parts = !start.upload_id().empty();
+  const auto size = start.size_bytes();
+  if (parts != (size > 0)) {
+    violations.Add("start.size_bytes", "REQUIRED", "",
+                   "must be the whole file's size, and given with upload_id only");
+  }
+  const int64_t offset_max = parts && size > 0 ? size - 1 : 0;
+  if (start.offset() < 0 || start.offset() > offset_max) {
+    const auto limit = "0.." + std::to_string(offset_max);
+    violations.Add("start.offset", "OUT_OF_RANGE", limit, "must be within " + limit);
+  }
+  REDPEAK_RETURN_IF_ERROR(violations.Check());
+  if (size > bytes_max) return FileTooLarge(bytes_max);
+  return {};
+}
+
 Result<void> CheckRoom(const v1::Submission& submission) {
   if (submission.attachments_size() >= kAttachmentsMax) return TooManyFiles(kAttachmentsMax);
   return {};

@@ -21,6 +21,9 @@ inline constexpr size_t kPieceBytes = 256 << 10;   // as stored
 Result<void> CheckStart(const v1::UploadAttachmentRequest::Start& start,
                         const calls::v1::Call& call);
 
+// Whether request_id, upload_id, offset and size fit one another. FIELD_INVALID; FILE_TOO_LARGE.
+Result<void> CheckUpload(const v1::UploadAttachmentRequest::Start& start, int64_t bytes_max);
+
 // OK, or TOO_MANY_FILES if it carries as many as it may.
 Result<void> CheckRoom(const v1::Submission& submission);
 

@@ -26,7 +26,10 @@ class AttachmentDownload final : public Download<v1::DownloadAttachmentResponse>
       : name_(request.name()), at_(request.offset()) {}
 
   Result<bool> Next(Call& call, v1::DownloadAttachmentResponse& piece) override {
-    if (!size_) REDPEAK_RETURN_IF_ERROR(Open(call));
+    if (!size_) {
+      REDPEAK_RETURN_IF_ERROR(Open(call, *piece.mutable_info()));
+      if (at_ == *size_) return true;
+    }
     if (at_ >= *size_) return false;
     auto data = ReadPiece(call.tx(), LastId(name_), at_ / kPiece, at_ % kPiece);
     if (!data || data->empty()) return NotFound(name_);  // it was deleted meanwhile
@@ -36,7 +39,7 @@ class AttachmentDownload final : public Download<v1::DownloadAttachmentResponse>
   }
 
  private:
-  Result<void> Open(Call& call) {
+  Result<void> Open(Call& call, v1::FileInfo& info) {
     REDPEAK_ASSIGN_OR_RETURN(const auto parent, ParseParent(name_));
     REDPEAK_ASSIGN_OR_RETURN(const auto submission, Find(call, "name", parent));
     const auto* attachment = FindAttachment(submission, name_);
@@ -47,6 +50,10 @@ class AttachmentDownload final : public Download<v1::DownloadAttachmentResponse>
       return FieldInvalid("offset", "OUT_OF_RANGE", limit, "must be within " + limit);
     }
     size_ = size;
+    info.set_file_name(attachment->file_name());
+    info.set_media_type(attachment->media_type());
+    info.set_size_bytes(size);
+    info.set_sha256(attachment->sha256());
     return {};
   }
 

@@ -11,15 +11,45 @@
 
 namespace redpeak::submissions {
 
-// Begins a file, unseen until it is complete, and sweeps some of those away whose upload ended more
-// than a day ago.
-void InsertFile(Tx& tx, const std::string& id, const std::string& submission, Instant now);
+// What names an upload that may take several calls.
+struct UploadKey {
+  std::string uploader;  // accounts/{account}
+  std::string id;        // a UUID; empty: it takes one call
+};
 
-// Writing a piece twice changes nothing.
-void WritePiece(Tx& tx, const std::string& file, int ordinal, std::string_view data);
+struct NewFile {
+  std::string id;
+  std::string submission;  // its id
+  std::string writer;      // see TakeOver
+  UploadKey upload{};
+  std::string start_digest{};  // of what was said of it, in hex
+  int64_t whole_bytes = 0;
+};
 
-// False if the file was swept away.
-bool CompleteFile(Tx& tx, const std::string& id, int64_t size_bytes);
+// Begins a file, unseen until it is complete, and sweeps some of those away that were begun more
+// than a day ago and never completed. False: the upload has a file already.
+bool InsertFile(Tx& tx, const NewFile& file, Instant now);
+
+// What is known of an upload that takes several calls.
+struct StoredUpload {
+  std::string file;
+  std::string submission;
+  bool complete = false;
+  std::string start_digest;
+  int64_t whole_bytes = 0;
+  int64_t kept_bytes = 0;
+};
+std::optional<StoredUpload> FindUpload(Tx& tx, const UploadKey& key);
+
+// Lets only this writer add pieces from now on. False: the file is complete or gone.
+bool TakeOver(Tx& tx, const std::string& file, const std::string& writer);
+
+// Writes or replaces a piece. False: somebody else writes the file now, or it is complete or gone.
+bool WritePiece(Tx& tx, const std::string& file, const std::string& writer, int ordinal,
+                std::string_view data);
+
+// False as for WritePiece.
+bool CompleteFile(Tx& tx, const std::string& id, const std::string& writer, int64_t size_bytes);
 
 void DropFile(Tx& tx, const std::string& id);
 // Keeps it if it was ever sent.

@@ -57,6 +57,14 @@ Failure FormalityOpen(std::string_view name, const std::vector<std::string>& ite
                   {{"name", Text(name)}, {"items", codes}}});
 }
 
+Failure UploadOffsetWrong(int64_t offset) {
+  const auto from = std::to_string(offset);
+  return Failure({.code = Code::kFailedPrecondition,
+                  .reason = "UPLOAD_OFFSET_WRONG",
+                  .message = "the upload goes on from byte " + from,
+                  .metadata = {{"offset", from}}});
+}
+
 Failure FileTooLarge(int64_t bytes_max) {
   const auto limit = std::to_string(bytes_max);
   return Failure({.code = Code::kInvalidArgument,

@@ -29,5 +29,7 @@ Failure FileTooLarge(int64_t bytes_max);
 Failure FileType(std::string_view media_type);
 // FAILED_PRECONDITION.
 Failure TooManyFiles(int max);
+// FAILED_PRECONDITION: the upload goes on from byte `offset`.
+Failure UploadOffsetWrong(int64_t offset);
 
 }  // namespace redpeak::submissions

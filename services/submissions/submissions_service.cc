@@ -34,6 +34,7 @@ std::unique_ptr<RpcService> NewSubmissionsService(RpcEnv env, SubmissionsDeps de
       .Add("RecordFormalityItem", &RecordFormalityItem)
       .Add("AcceptSubmission", &AcceptSubmission)
       .Add("RefuseSubmission", &RefuseSubmission)
+      .Add("GetUpload", &GetUpload)
       .Add("DeleteAttachment", &DeleteAttachment)
       .Add("AdvanceSubmissions", &AdvanceSubmissions);
   service->OnUpload<v1::UploadAttachmentRequest, v1::Submission>(

@@ -16,6 +16,12 @@ namespace {
 
 using Part = v1::UploadAttachmentRequest;
 
+// What was said of a file, whichever part of it comes.
+Part::Start WithoutOffset(Part::Start start) {
+  start.clear_offset();
+  return start;
+}
+
 // Writes the pieces as they come. A file that is not finished stays unseen and is swept away later.
 class AttachmentUpload final : public Upload<Part, v1::Submission> {
  public:
@@ -29,10 +35,12 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
   }
 
   Result<v1::Submission> Finish(Call& call) override {
+    if (repeated_) return *repeated_;
     if (size_ == 0) return FieldInvalid("data", "REQUIRED", "", "the file is empty");
+    if (start_.size_bytes() > size_) return Keep(call);
     REDPEAK_RETURN_IF_ERROR(CheckType());
     if (!digest_) digest_ = sha256_.Finish();
-    key_.fingerprint = Sha256(start_.SerializeAsString() + *digest_);
+    key_.fingerprint = Sha256(WithoutOffset(start_).SerializeAsString() + *digest_);
     REDPEAK_ASSIGN_OR_RETURN(auto submission, FindForUpdate(call, "start.parent", start_.parent()));
     if (!key_.id.empty()) {
       if (const auto stored = ReadAnswer(call.tx(), key_)) return Repeat(*stored);
@@ -47,19 +55,76 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
  private:
   Result<void> Begin(Call& call, const Part::Start& start) {
     REDPEAK_ASSIGN_OR_RETURN(const auto submission, Find(call, "start.parent", start.parent()));
-    if (!start.request_id().empty() && !IsUuid(start.request_id())) {
-      return FieldInvalid("start.request_id", "MALFORMED", "UUID", "must be a UUID");
-    }
-    key_ = {.account = call.caller().Actor(), .id = start.request_id(), .fingerprint = {}};
+    REDPEAK_RETURN_IF_ERROR(CheckUpload(start, deps_.attachment_bytes_max));
+    const auto& id = start.request_id().empty() ? start.upload_id() : start.request_id();
+    key_ = {.account = call.caller().Actor(), .id = id, .fingerprint = {}};
     start_ = start;
-    if (!key_.id.empty() && ReadAnswer(call.tx(), key_)) return {};  // only to be compared
+    upload_ = {.uploader = call.caller().Actor(), .id = start.upload_id()};
+    start_digest_ = Hex(Sha256(WithoutOffset(start).SerializeAsString()));
+    if (!key_.id.empty()) {
+      if (const auto stored = ReadAnswer(call.tx(), key_)) return BeginRepetition(call, *stored);
+    }
     REDPEAK_RETURN_IF_ERROR(CheckMayAttach(call, submission));
     REDPEAK_ASSIGN_OR_RETURN(known_,
                              deps_.calls->Find(deps_.peers, call.trace(), submission.call()));
     REDPEAK_RETURN_IF_ERROR(CheckStart(start, known_->call));
-    file_ = call.NewId();
-    InsertFile(call.tx(), file_, LastId(submission.name()), call.now());
+    return BeginFile(call, LastId(submission.name()));
+  }
+
+  // A whole file is only to be compared; of a last part, that it belongs to what was answered.
+  Result<void> BeginRepetition(Call& call, const StoredAnswer& stored) {
+    if (start_.offset() == 0) return {};
+    const auto known = FindUpload(call.tx(), upload_);
+    if (!known || known->start_digest != start_digest_) return RequestIdReused();
+    v1::Submission submission;
+    if (!submission.ParseFromString(stored.answer))
+      return Internal("a stored answer is unreadable");
+    repeated_ = std::move(submission);
     return {};
+  }
+
+  Result<void> BeginFile(Call& call, const std::string& submission) {
+    writer_ = call.NewId();
+    const auto known =
+        upload_.id.empty() ? std::optional<StoredUpload>() : FindUpload(call.tx(), upload_);
+    const bool other = known && (known->complete || known->start_digest != start_digest_);
+    if (other) return RequestIdReused();
+    if (start_.offset() > 0) return Resume(call, known);
+    if (known) DropFile(call.tx(), known->file);
+    file_ = call.NewId();
+    const NewFile file{file_, submission, writer_, upload_, start_digest_, start_.size_bytes()};
+    if (!InsertFile(call.tx(), file, call.now())) return UploadOffsetWrong(0);
+    return {};
+  }
+
+  // Reads again what is kept, for the digest and for what the last piece still lacks.
+  Result<void> Resume(Call& call, const std::optional<StoredUpload>& known) {
+    const int64_t kept = known ? known->kept_bytes : 0;
+    if (start_.offset() != kept) return UploadOffsetWrong(kept);
+    if (!TakeOver(call.tx(), known->file, writer_)) return UploadOffsetWrong(kept);
+    file_ = known->file;
+    while (size_ < kept) {
+      auto piece = ReadPiece(call.tx(), file_, size_ / static_cast<int64_t>(kPieceBytes), 0);
+      if (!piece || piece->empty()) return UploadOffsetWrong(0);
+      size_ += static_cast<int64_t>(piece->size());
+      sha256_.Update(*piece);
+      if (first_bytes_.empty()) first_bytes_ = piece->substr(0, kFileTypeBytes);
+      if (piece->size() == kPieceBytes) {
+        ++pieces_;
+      } else {
+        waiting_ = std::move(*piece);
+      }
+    }
+    return {};
+  }
+
+  // A part that is not the last: what makes no piece yet is kept as a short one, to be replaced.
+  Result<v1::Submission> Keep(Call& call) {
+    REDPEAK_ASSIGN_OR_RETURN(auto submission, Find(call, "start.parent", start_.parent()));
+    if (!waiting_.empty() && !WritePiece(call.tx(), file_, writer_, pieces_, waiting_)) {
+      return UploadOffsetWrong(0);
+    }
+    return submission;
   }
 
   static Result<void> CheckMayAttach(const Call& call, const v1::Submission& submission) {
@@ -73,8 +138,9 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
       return FieldInvalid("data", "TOO_LARGE", limit, "at most " + limit + " bytes in a message");
     }
     size_ += static_cast<int64_t>(data.size());
-    if (size_ > deps_.attachment_bytes_max)
-      return Refuse(call, FileTooLarge(deps_.attachment_bytes_max));
+    const auto whole = start_.size_bytes();
+    const auto bytes_max = whole > 0 ? whole : deps_.attachment_bytes_max;
+    if (size_ > bytes_max) return Refuse(call, FileTooLarge(bytes_max));
     sha256_.Update(data);
     if (first_bytes_.size() < kFileTypeBytes) {
       first_bytes_ += data.substr(0, kFileTypeBytes - first_bytes_.size());
@@ -83,7 +149,7 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
         return Refuse(call, tl::unexpected(type.error()));
     }
     waiting_ += data;
-    while (waiting_.size() >= kPieceBytes) WriteNext(call, kPieceBytes);
+    while (waiting_.size() >= kPieceBytes) REDPEAK_RETURN_IF_ERROR(WriteNext(call));
     return {};
   }
 
@@ -93,12 +159,14 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
     });
   }
 
-  void WriteNext(Call& call, size_t bytes) {
-    if (!file_.empty()) {
-      WritePiece(call.tx(), file_, pieces_, std::string_view(waiting_).substr(0, bytes));
+  Result<void> WriteNext(Call& call) {
+    const auto piece = std::string_view(waiting_).substr(0, kPieceBytes);
+    if (!file_.empty() && !WritePiece(call.tx(), file_, writer_, pieces_, piece)) {
+      return UploadOffsetWrong(0);  // another call sends it now, or it was swept away
     }
-    waiting_.erase(0, bytes);
+    waiting_.erase(0, kPieceBytes);
     ++pieces_;
+    return {};
   }
 
   // Nothing of a refused file is kept.
@@ -110,8 +178,8 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
   Result<void> Attach(Call& call, v1::Submission& submission) {
     REDPEAK_RETURN_IF_ERROR(CheckMayAttach(call, submission));
     if (file_.empty()) return OutcomeUnknown();  // the answer to compare with has gone meanwhile
-    if (!waiting_.empty()) WritePiece(call.tx(), file_, pieces_, waiting_);
-    if (!CompleteFile(call.tx(), file_, size_)) return NotFound(AttachmentNameOf());
+    if (!waiting_.empty()) WritePiece(call.tx(), file_, writer_, pieces_, waiting_);
+    if (!CompleteFile(call.tx(), file_, writer_, size_)) return NotFound(AttachmentNameOf());
     *submission.add_attachments() = Attachment(call.now());
     WriteSubmission(call.tx(), submission, call.now());
     AppendChanged(call, submission, "attachment_added", start_.slot());
@@ -147,6 +215,10 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
   Part::Start start_;
   RequestKey key_;
   KnownCallPtr known_;
+  UploadKey upload_;
+  std::string start_digest_;
+  std::string writer_;
+  std::optional<v1::Submission> repeated_;
   std::string file_;  // its id; empty while the upload repeats one that was answered before
   std::string first_bytes_;
   std::string media_type_;
@@ -158,6 +230,22 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
 };
 
 }  // namespace
+
+Result<v1::UploadState> GetUpload(SubmissionsDeps&, Call& call,
+                                  const v1::GetUploadRequest& request) {
+  REDPEAK_ASSIGN_OR_RETURN(const auto submission, Find(call, "parent", request.parent()));
+  if (!IsUuid(request.upload_id())) {
+    return FieldInvalid("upload_id", "MALFORMED", "UUID", "must be a UUID");
+  }
+  const auto found = FindUpload(call.tx(), {call.caller().Actor(), request.upload_id()});
+  if (!found || found->submission != LastId(submission.name())) {
+    return NotFound("uploads/" + request.upload_id());
+  }
+  v1::UploadState state;
+  state.set_offset(found->kept_bytes);
+  state.set_size_bytes(found->whole_bytes);
+  return state;
+}
 
 std::unique_ptr<Upload<Part, v1::Submission>> StartUpload(SubmissionsDeps& deps) {
   return std::make_unique<AttachmentUpload>(deps);
