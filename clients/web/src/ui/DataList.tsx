@@ -29,6 +29,8 @@ interface Props<Input extends DescMessage, Output extends DescMessage, Row> exte
   empty: ReactNode;
   /** The xlsx file's name without its end; without it there is no export. */
   exportName?: string;
+  /** Reads on to the end, where rowsOf leaves rows out. */
+  readAll?: boolean;
   /** Sets two lists of one page apart in the address. */
   prefix?: string;
   /** What is to be done with the rows that are chosen. */
@@ -127,13 +129,13 @@ function Body<Row>({ list, table, view, empty }: { list: Rows<Row>; table: Table
 
 /** A list that the server keeps: filtered by the server, sorted here, read page by page, its state in the address. */
 export function DataList<Input extends DescMessage, Output extends DescMessage, Row>(props: Props<Input, Output, Row>) {
-  const { method, request, rowsOf, columns, filters = [], empty, exportName, prefix = "", toolbar, ...rest } = props;
+  const { method, request, rowsOf, columns, filters = [], empty, exportName, readAll = false, prefix = "", toolbar, ...rest } = props;
   const { t } = useTranslation("ui");
   const language = useLanguage();
   const narrow = useIsNarrow();
   const view = useView(columns, filters, prefix);
   const asked = request(view.values);
-  const list = useRows({ method, request: asked, rowsOf }, narrow ? phonePage : deskPage, view.sort !== "");
+  const list = useRows({ method, request: asked, rowsOf }, narrow ? phonePage : deskPage, readAll || view.sort !== "");
   const rows = useMemo(() => sortRows(list.rows, columns, view.sort, language), [list.rows, columns, view.sort, language]);
   const shown = columns.filter((column) => view.shown.has(column.key));
   const table: TableProps<Row> = { ...rest, columns: shown, rows, sort: view.sort, onSort: (sort) => view.set({ sort }) };
