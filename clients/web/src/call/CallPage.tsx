@@ -100,7 +100,7 @@ function Files({ call }: { call: PublicCall }) {
     <section className="panel stack-small">
       <h2>{t("files")}</h2>
       <p className="quiet small">{t("filesText")}</p>
-      <ul>
+      <ul className={styles.bullets}>
         {slots.map(({ code, displayName, required, shownToExperts }) => (
           <li key={code}>
             {displayName}

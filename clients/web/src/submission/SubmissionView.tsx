@@ -75,7 +75,7 @@ function Team({ submission, changeAt }: Props) {
           { label: t("unit"), value: submission.unitName },
           { label: t("recommender"), value: submission.recommender && <OrganisationName name={submission.recommender} /> },
           { label: t("members"), value: members || t("none"), change },
-          { label: t("avoided"), value: avoided },
+          { label: t("avoided"), value: avoided || undefined },
         ]}
       />
     </section>

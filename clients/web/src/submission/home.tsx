@@ -18,7 +18,7 @@ const shownMax = 20;
 function Todo({ submission, call }: { submission: Submission; call: Call | undefined }) {
   const { t } = useTranslation("submission");
   return (
-    <li className={styles.slot}>
+    <li className={styles.todo}>
       <div className="row spread">
         <h3>
           <Link to={`${addressOf(submission.name)}/edit`}>{submission.title || t("untitled")}</Link>
@@ -26,8 +26,8 @@ function Todo({ submission, call }: { submission: Submission; call: Call | undef
         <StatusChip of={Submission_StatusSchema} value={submission.status} />
       </div>
       {submission.status === Status.TO_BE_CORRECTED && submission.note && <p className={styles.answer}>{submission.note}</p>}
-      <p>
-        {call?.title} {call && <Deadline at={deadlineOf(submission, call)} />}
+      <p className="quiet">
+        {call?.title} {call && t("closes")} {call && <Deadline at={deadlineOf(submission, call)} />}
       </p>
     </li>
   );
@@ -54,7 +54,7 @@ function Section() {
   return (
     <>
       {todo.length > 0 && (
-        <section className="panel" aria-labelledby="home-todo">
+        <section className="panel stack-small" aria-labelledby="home-todo">
           <h2 id="home-todo">{t("home.todo")}</h2>
           <ul className={styles.files}>
             {todo.map((one) => (
