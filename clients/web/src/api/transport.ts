@@ -34,6 +34,15 @@ const retried: Interceptor = (next) => async (request) => {
   }
 };
 
+/** Calls it unavailable where fetch reached nobody. */
+const named: Interceptor = (next) => async (request) => {
+  try {
+    return await next(request);
+  } catch (error) {
+    throw error instanceof TypeError ? new ConnectError(error.message, Code.Unavailable) : error;
+  }
+};
+
 /** Lets a call that met the end of the session wait until the user has signed in again. */
 const resumed: Interceptor = (next) => async (request) => {
   try {
@@ -48,5 +57,5 @@ export const transport = createConnectTransport({
   baseUrl: "/api",
   useBinaryFormat: true,
   useHttpGet: true,
-  interceptors: [resumed, retried],
+  interceptors: [resumed, retried, named],
 });
