@@ -42,7 +42,7 @@ test("endorses what was chosen and sees what became of each", async ({ page }) =
 });
 
 test("finds the unit's applications by state, and as a sheet", async ({ page }) => {
-  await page.goto("/endorsements/all?status=FUNDED");
+  await page.goto("/unit-submissions?status=FUNDED");
   await expect(page.getByRole("heading", { level: 1, name: "本单位的申报" })).toBeVisible();
   await expect(page.getByText("已立项", { exact: true }).nth(1)).toBeVisible();
   await checkPage(page, "unit-submissions.zh-CN");
@@ -55,7 +55,7 @@ test("has its pages in English", async ({ page }) => {
   for (const [path, title, name] of [
     ["/", /^Good /, "home.unit-officer"],
     ["/endorsements", /^To endorse$/, "endorsements"],
-    ["/endorsements/all", /^My unit's applications$/, "unit-submissions"],
+    ["/unit-submissions", /^My unit's applications$/, "unit-submissions"],
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

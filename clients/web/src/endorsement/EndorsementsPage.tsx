@@ -32,7 +32,7 @@ export default function EndorsementsPage() {
   const [chosen, setChosen] = useState<Set<string>>(new Set());
   const columns = useSubmissionColumns().filter(({ key }) => key !== "status");
   const all = (
-    <Link to="/endorsements/all" className="button">
+    <Link to="/unit-submissions" className="button">
       {t("allTitle")}
     </Link>
   );

@@ -21,7 +21,7 @@ export function useSubmissionColumns(): Column<Submission>[] {
       sort: ({ amountFen }) => amountFen,
       align: "end",
       field: "amount_fen",
-      width: "110px",
+      width: "136px",
     },
     {
       key: "sent",

@@ -7,7 +7,7 @@ export const routes: readonly PageRoute[] = [
   { ...common, path: "/endorsements/decide", page: () => import("./DecidePage"), title: "endorsement:title" },
   {
     ...common,
-    path: "/endorsements/all",
+    path: "/unit-submissions",
     page: () => import("./UnitSubmissionsPage"),
     title: "endorsement:allTitle",
     nav: { order: 12, icon: "▦" },

@@ -8,7 +8,7 @@ import { parseSchema, type Question, questionsOf } from "./schema";
 import styles from "./submission.module.css";
 
 function useAnswerText(): (question: Question, value: unknown) => ReactNode {
-  const { t } = useTranslation("submission");
+  const { t } = useTranslation(["submission", "ui"]);
   const language = useLanguage();
   const textOf = (question: Question, value: unknown): ReactNode => {
     const chosen = (one: unknown) => question.options.find((option) => option.value === one)?.text ?? String(one);
@@ -23,6 +23,8 @@ function useAnswerText(): (question: Question, value: unknown) => ReactNode {
         return (value as unknown[]).map(chosen).join(t("listMark"));
       case "date":
         return formatDay(String(value), language);
+      case "number":
+        return question.schema["x-kind"] === "money" ? t("ui:money.amount", { amount: String(value) }) : String(value);
       case "raw":
         return JSON.stringify(value);
       case "group":
@@ -52,7 +54,7 @@ function Rows({ question, rows }: { question: Question; rows: unknown[] }) {
 function AnswerFacts({ questions, answers }: { questions: readonly Question[]; answers: Answers }) {
   const { t } = useTranslation("submission");
   const textOf = useAnswerText();
-  const facts = questions.map(({ ...question }): Fact => {
+  const facts = questions.map((question): Fact => {
     const value = answers[question.key];
     return { label: question.title, value: isEmpty(value) ? <span className="quiet">{t("notGiven")}</span> : textOf(question, value) };
   });

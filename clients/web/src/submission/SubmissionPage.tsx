@@ -73,7 +73,7 @@ function Content({ submission, call }: { submission: Submission; call: Call }) {
   const { t } = useTranslation("submission");
   const own = useMe().person?.name === submission.leader;
   const ofUnit = useHasRole("UNIT_OFFICER") && !own;
-  const trail = own ? { text: t("mine"), to: "/submissions" } : { text: t("unitList"), to: "/endorsements/all" };
+  const trail = own ? { text: t("mine"), to: "/submissions" } : { text: t("unitList"), to: "/unit-submissions" };
   return (
     <div className="stack">
       <PageHeader

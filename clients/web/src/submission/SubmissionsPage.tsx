@@ -25,7 +25,7 @@ function useColumns(): Column<Submission>[] {
       sort: ({ amountFen }) => amountFen,
       align: "end",
       field: "amount_fen",
-      width: "120px",
+      width: "160px",
     },
     { key: "number", header: t("receipt.number"), cell: ({ receipt }) => <span className="code">{receipt?.number}</span>, field: "receipt.number", card: "none", width: "160px" },
     {

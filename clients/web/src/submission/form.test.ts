@@ -11,7 +11,7 @@ const schema: SchemaPart = {
   required: ["route", "outcomes", "commitment"],
   properties: {
     route: { title: "路线", type: "string", minLength: 1, maxLength: 3000 },
-    phone: { title: "电话", type: "string", maxLength: 20 },
+    phone: { title: "电话", type: "string", "x-kind": "phone" },
     outcomes: { title: "成果", type: "array", minItems: 1, items: { type: "string", enum: ["论文", "专利"] } },
     level: { title: "级别", oneOf: [{ const: "a", title: "甲" }, { const: "b", title: "乙" }] },
     stages: {

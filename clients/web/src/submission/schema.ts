@@ -17,6 +17,7 @@ export interface SchemaPart {
   minItems?: number;
   maxItems?: number;
   "x-identifying"?: boolean;
+  "x-kind"?: string; // the form builder's: phone, money (in 10,000 yuan)
 }
 
 export interface Option {
@@ -60,7 +61,8 @@ function optionsOf(schema: SchemaPart): Option[] {
 
 function textKind(schema: SchemaPart): Kind {
   if (schema.format === "date") return "date";
-  return (schema.maxLength ?? Infinity) > longText && !schema.format ? "lines" : "line";
+  const short = (schema.maxLength ?? Infinity) <= longText || schema.format || schema["x-kind"];
+  return short ? "line" : "lines";
 }
 
 function kindOf(schema: SchemaPart): Kind {

@@ -2,9 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { idOfField } from "../complete";
 import { Frame } from "../Frame";
+import styles from "../submission.module.css";
 import type { AnswerProps } from "./Questions";
 
-const types: Record<string, string> = { date: "date", email: "email", uri: "url" };
+const types: Record<string, string> = { date: "date", email: "email", uri: "url", phone: "tel" };
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 
 function frameOf({ question, path, value, problemAt }: AnswerProps) {
@@ -23,7 +24,7 @@ function frameOf({ question, path, value, problemAt }: AnswerProps) {
 /** A line of text, or a day. */
 export function LineAnswer(props: AnswerProps) {
   const { question, value, onValue } = props;
-  const type = types[question.schema.format ?? ""] ?? "text";
+  const type = types[question.schema.format ?? question.schema["x-kind"] ?? ""] ?? "text";
   return (
     <Frame {...frameOf(props)}>
       {(control) => (
@@ -51,7 +52,7 @@ function numberOf(text: string, whole: boolean): number | undefined {
 }
 
 export function NumberAnswer(props: AnswerProps) {
-  const { t } = useTranslation("submission");
+  const { t } = useTranslation(["submission", "ui"]);
   const { question, value, onValue } = props;
   const [typed, setTyped] = useState(value === undefined ? "" : String(value as number));
   const whole = question.schema.type === "integer";
@@ -64,7 +65,10 @@ export function NumberAnswer(props: AnswerProps) {
   return (
     <Frame {...frame} problem={wrong ? t(whole ? "notWhole" : "notNumber") : frame.problem}>
       {(control) => (
-        <input {...control} className="input number" inputMode={whole ? "numeric" : "decimal"} value={typed} onChange={(event) => change(event.target.value)} />
+        <div className={styles.withUnit}>
+          <input {...control} className="input number" inputMode={whole ? "numeric" : "decimal"} value={typed} onChange={(event) => change(event.target.value)} />
+          {question.schema["x-kind"] === "money" && <span>{t("ui:money.unit")}</span>}
+        </div>
       )}
     </Frame>
   );
