@@ -58,7 +58,7 @@ class Load {
 
   World& world_;
   std::vector<std::vector<std::string>> drafts_;
-  std::vector<std::thread> threads_;
+  std::vector<std::jthread> threads_;  // joined, too, when a test ends halfway
   std::mutex mutex_;
   std::condition_variable progress_;
   std::set<std::string> acknowledged_;

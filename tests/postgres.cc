@@ -107,7 +107,7 @@ void TestCluster::Start() {
                 "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=300", "-c",
                 "shared_buffers=64MB"},
                directory_ + "/log");
-  for (int i = 0; i < 600; ++i) {
+  for (int i = 0; i < 6'000; ++i) {  // two minutes: a busy machine recovers slowly
     try {
       Execute("host=" + directory_ + " user=redpeak_owner dbname=postgres", "SELECT 1");
       return;
