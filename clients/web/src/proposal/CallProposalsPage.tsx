@@ -4,6 +4,7 @@ import { addressOf } from "@/api/resource";
 import { useAction } from "@/api/useAction";
 import { useGo, useParam } from "@/app/address";
 import { Link } from "@/app/Link";
+import { callPage } from "@/app/staffPages";
 import { useSuspenseQuery } from "@connectrpc/connect-query";
 import { type Proposal, Proposal_State, Proposal_StateSchema } from "@/gen/redpeak/approval/v1/approval_pb";
 import { ApprovalService } from "@/gen/redpeak/approval/v1/approval_service_pb";
@@ -77,7 +78,7 @@ export default function CallProposalsPage() {
   const canMake = isOfficer && !living && call.state === Call_State.IN_REVIEW;
   return (
     <div className="stack measure">
-      <PageHeader title={t("call.title")} trail={[{ text: call.title, to: addressOf(name) }]} />
+      <PageHeader title={t("call.title")} trail={[{ text: call.title, to: callPage(name) }]} />
       {canMake && <Make call={call} />}
       {proposals.length > 0 && (
         <ul className="stack-small">

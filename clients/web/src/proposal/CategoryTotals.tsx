@@ -6,13 +6,13 @@ import styles from "./CategoryTotals.module.css";
 import { totalsByCategory } from "./evidence";
 
 /** What each category gets: how many of how many, and how much. */
-export function CategoryTotals({ items, categories }: { items: readonly ProposalItem[]; categories: readonly Category[] }) {
+export function CategoryTotals({ items, categories, panel = false }: { items: readonly ProposalItem[]; categories: readonly Category[]; panel?: boolean }) {
   const { t } = useTranslation("proposal");
   const totals = totalsByCategory(items, categories);
   const most = Math.max(1, ...totals.map(({ fen }) => Number(fen)));
   const sum = totals.reduce((all, { fen }) => all + fen, 0n);
   return (
-    <section className="panel stack-small" aria-labelledby="totals">
+    <section className={`stack-small ${panel ? "panel" : ""}`} aria-labelledby="totals">
       <h2 id="totals">{t("totals.title")}</h2>
       <table className={styles.totals}>
         <thead>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { addressOf, idOf } from "@/api/resource";
 import { Link } from "@/app/Link";
+import { submissionPage } from "@/app/staffPages";
 import { type Proposal, type ProposalItem } from "@/gen/redpeak/approval/v1/approval_pb";
 import { ApprovalService } from "@/gen/redpeak/approval/v1/approval_service_pb";
 import type { Call } from "@/gen/redpeak/calls/v1/call_pb";
@@ -46,6 +47,17 @@ function Spread({ item, ranked }: { item: ProposalItem; ranked: RankedSubmission
   );
 }
 
+function Leader({ item }: { item: ProposalItem }) {
+  return (
+    <>
+      {item.leaderName}
+      <span className="quiet small" style={{ display: "block" }}>
+        {item.unitName}
+      </span>
+    </>
+  );
+}
+
 function useColumns(call: Call, ranked: Ranked): Column<ProposalItem>[] {
   const { t } = useTranslation("proposal");
   const categoryOf = (code: string) => call.categories.find((one) => one.code === code)?.displayName ?? code;
@@ -55,11 +67,11 @@ function useColumns(call: Call, ranked: Ranked): Column<ProposalItem>[] {
     { key: "in", header: t("column.in"), cell: (item) => <InOrOut item={item} />, sort: (item) => (item.proposed ? 0 : 1), field: "proposed", card: "status", width: "112px" },
     { key: "mean", header: t("column.mean"), cell: (item) => item.mean.toFixed(2), sort: (item) => item.mean, field: "mean", align: "end", width: "88px" },
     { key: "spread", header: t("column.spread"), cell: (item) => <Spread item={item} ranked={ranked.get(item.submission)} />, sort: (item) => item.spread, field: "spread", align: "end", width: "112px" },
-    { key: "recommendations", header: t("column.recommendations"), cell: (item) => <Recommendations of={ranked.get(item.submission)} />, width: "120px", card: "none" },
+    { key: "recommendations", header: t("column.recommendations"), cell: (item) => <Recommendations of={ranked.get(item.submission)} />, width: "112px", card: "none" },
     { key: "amount", header: t("column.amount"), cell: (item) => <Money fen={item.amountFen} bare />, sort: (item) => item.amountFen, field: "amount_fen", align: "end", width: "112px" },
-    { key: "category", header: t("column.category"), cell: (item) => categoryOf(item.category), sort: (item) => item.category, field: "category", width: "120px" },
-    { key: "leader", header: t("column.leader"), cell: (item) => item.leaderName, sort: (item) => item.leaderName, field: "leader_name", width: "96px" },
-    { key: "unit", header: t("column.unit"), cell: (item) => item.unitName, sort: (item) => item.unitName, field: "unit_name", width: "15%", card: "none" },
+    { key: "category", header: t("column.category"), cell: (item) => categoryOf(item.category), sort: (item) => item.category, field: "category", width: "116px" },
+    { key: "leader", header: t("column.leader"), cell: (item) => <Leader item={item} />, sort: (item) => item.leaderName, field: "leader_name", width: "18%" },
+    { key: "unit", header: t("column.unit"), cell: (item) => item.unitName, sort: (item) => item.unitName, field: "unit_name", hidden: true },
     { key: "number", header: t("column.number"), cell: (item) => <span className="code">{item.number}</span>, sort: (item) => item.number, field: "number", hidden: true },
     { key: "reason", header: t("exceptions.reason"), cell: (item) => item.exceptionReason, field: "exception_reason", hidden: true },
   ];
@@ -89,7 +101,7 @@ export function ItemList({ proposal, call, ranking, canExcept }: Props) {
         columns={columns}
         rowKey={(item) => item.submission}
         rowName={(item) => item.title}
-        rowLink={(item) => addressOf(item.submission)}
+        rowLink={(item) => submissionPage(item.submission)}
         empty={<EmptyState title={t("items.empty")} />}
         exportName={t("one.of", { call: call.title })}
         actions={

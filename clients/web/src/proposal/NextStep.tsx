@@ -9,7 +9,7 @@ import { ApprovalService } from "@/gen/redpeak/approval/v1/approval_service_pb";
 import { Deadline } from "@/ui/Instant";
 import { stageOf, turnOf } from "./stage";
 
-const noticePath = "/calls/$call/notices"; // where the officer's page of a call's notices is
+const noticePath = "/desk/calls/$call/notice"; // where the officer's page of a call's notices is
 
 /** What comes next with a proposal, and the button for whose turn it is. */
 export function NextStep({ proposal }: { proposal: Proposal }) {
@@ -42,7 +42,7 @@ export function NextStep({ proposal }: { proposal: Proposal }) {
           </Link>
         )}
         {mine && stage === "toPublish" && hasPage(noticePath) && (
-          <Link to={`/${proposal.call}/notices`} className="button primary">
+          <Link to={`/desk/${proposal.call}/notice`} className="button primary">
             {t("next.publish")}
           </Link>
         )}

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ProposalItem } from "@/gen/redpeak/approval/v1/approval_pb";
 import type { Person } from "@/gen/redpeak/identity/v1/identity_pb";
-import { addressOf } from "@/api/resource";
 import { Link } from "@/app/Link";
+import { submissionPage } from "@/app/staffPages";
 import { ownConflicts } from "./evidence";
 import styles from "./OwnConflicts.module.css";
 
@@ -18,7 +18,7 @@ export function OwnConflicts({ items, person }: { items: readonly ProposalItem[]
       <ul>
         {found.map(({ item, relation }) => (
           <li key={item.submission}>
-            <Link to={addressOf(item.submission)}>{item.title}</Link>（{t(`conflicts.${relation}`)}）
+            <Link to={submissionPage(item.submission)}>{item.title}</Link>（{t(`conflicts.${relation}`)}）
           </li>
         ))}
       </ul>

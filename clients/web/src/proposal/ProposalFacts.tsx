@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { addressOf } from "@/api/resource";
 import { Link } from "@/app/Link";
+import { submissionPage } from "@/app/staffPages";
 import { useLanguage } from "@/i18n/useLanguage";
 import type { Proposal, ProposalItem } from "@/gen/redpeak/approval/v1/approval_pb";
 import { Facts } from "@/ui/Facts";
@@ -40,7 +40,7 @@ export function ProposalFacts({ proposal, items }: { proposal: Proposal; items: 
                 <ul className="small">
                   {tied.map((item) => (
                     <li key={item.submission}>
-                      <Link to={addressOf(item.submission)}>{item.title}</Link> · {item.mean.toFixed(2)} · {t(item.proposed ? "item.in" : "item.out")}
+                      <Link to={submissionPage(item.submission)}>{item.title}</Link> · {item.mean.toFixed(2)} · {t(item.proposed ? "item.in" : "item.out")}
                     </li>
                   ))}
                 </ul>

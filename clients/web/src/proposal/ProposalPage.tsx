@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useHasRole, useMe } from "@/api/me";
-import { addressOf } from "@/api/resource";
 import { useParam } from "@/app/address";
+import { callPage } from "@/app/staffPages";
 import { type Proposal, Proposal_State, Proposal_StateSchema } from "@/gen/redpeak/approval/v1/approval_pb";
 import { PageHeader } from "@/ui/PageHeader";
 import { StatusChip } from "@/ui/StatusChip";
@@ -11,6 +11,7 @@ import { Exceptions } from "./Exceptions";
 import { ItemList } from "./ItemList";
 import { NextStep } from "./NextStep";
 import { OwnConflicts } from "./OwnConflicts";
+import styles from "./ProposalPage.module.css";
 import { ProposalFacts } from "./ProposalFacts";
 import { useCall, useItems, useProposal, useRanking } from "./queries";
 import { RankingChart } from "./RankingChart";
@@ -48,15 +49,17 @@ export default function ProposalPage() {
     <div className="stack">
       <PageHeader
         title={t("one.of", { call: call.title })}
-        trail={[{ text: t("list.title"), to: "/proposals" }, { text: call.title, to: addressOf(call.name) }]}
+        trail={[{ text: t("list.title"), to: "/proposals" }, { text: call.title, to: callPage(call.name) }]}
         beside={<StatusChip of={Proposal_StateSchema} value={proposal.state} />}
       />
       <Way proposal={proposal} />
       <NextStep proposal={proposal} />
       {isApprover && <OwnConflicts items={items} person={person} />}
-      <ProposalFacts proposal={proposal} items={items} />
-      <CategoryTotals items={items} categories={call.categories} />
-      <Exceptions items={items} />
+      <div className={styles.sides}>
+        <ProposalFacts proposal={proposal} items={items} />
+        <CategoryTotals items={items} categories={call.categories} panel />
+      </div>
+      <Exceptions items={items} panel />
       <RankingChart items={items} />
       <ItemList proposal={proposal} call={call} ranking={ranking} canExcept={canExcept} />
     </div>

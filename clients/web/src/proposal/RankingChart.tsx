@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useGo } from "@/app/address";
-import { addressOf } from "@/api/resource";
+import { submissionPage } from "@/app/staffPages";
 import type { ProposalItem } from "@/gen/redpeak/approval/v1/approval_pb";
 import { Chart } from "@/ui/Chart";
 import { isException, lineOf } from "./evidence";
@@ -50,7 +50,7 @@ export function RankingChart({ items }: { items: readonly ProposalItem[] }) {
         table={{ headers, rows }}
         onPress={(name) => {
           const item = items[names.indexOf(name)];
-          if (item) go(addressOf(item.submission));
+          if (item) go(submissionPage(item.submission));
         }}
       />
     </section>

@@ -2,6 +2,8 @@ import { type Refusal, toRefusal } from "@/api/refusal";
 
 const pauseMs = 800; // after the last key
 const retryMs = 8000; // while there is no connection
+// What passes by itself: no connection, or a server that could not answer just now.
+const passing = ["unavailable", "deadline_exceeded", "unknown", "internal", "resource_exhausted", "canceled"];
 
 export type WriterState =
   | { state: "saved"; at: Date | undefined }
@@ -110,7 +112,7 @@ export class DraftWriter<Draft> {
   }
 
   private async recover(refusal: Refusal, draft: Draft): Promise<void> {
-    if (refusal.code === "unavailable") {
+    if (passing.includes(refusal.code)) {
       this.tell({ state: "waiting" });
       this.plan(retryMs);
     } else if (refusal.reason === "ETAG_MISMATCH") {
@@ -129,7 +131,7 @@ export class DraftWriter<Draft> {
       this.settle(draft);
     } catch (error) {
       const refusal = toRefusal(error);
-      if (refusal.code !== "unavailable") return this.tell({ state: "failed", refusal });
+      if (!passing.includes(refusal.code)) return this.tell({ state: "failed", refusal });
       this.tell({ state: "waiting" });
       this.plan(retryMs);
     }

@@ -23,8 +23,8 @@ function useColumns(): Column<Review>[] {
     { key: "title", header: t("column.title"), cell: (row) => row.submissionTitle, sort: (row) => row.submissionTitle, field: "submission_title" },
     { key: "state", header: t("column.state"), cell: (row) => <StatusChip of={Review_StateSchema} value={row.state} />, sort: (row) => groups.indexOf(groupOf(row)), field: "state", card: "status", width: "112px" },
     { key: "call", header: t("column.call"), cell: (row) => <CallTitle name={row.call} />, sort: (row) => row.call, width: "20%" },
-    { key: "due", header: t("column.due"), cell: (row) => <Due review={row} />, sort: (row) => row.dueTime?.seconds ?? 0n, field: "due_time", width: "190px" },
-    { key: "total", header: t("column.total"), cell: (row) => (groupOf(row) === "done" ? row.total.toFixed(2) : "—"), sort: (row) => row.total, field: "total", align: "end", width: "88px" },
+    { key: "due", header: t("column.due"), cell: (row) => <Due review={row} />, sort: (row) => row.dueTime?.seconds ?? 0n, field: "due_time", width: "200px" },
+    { key: "total", header: t("column.total"), cell: (row) => (groupOf(row) === "done" ? row.total.toFixed(2) : "—"), sort: (row) => row.total, field: "total", align: "end", width: "124px" },
   ];
 }
 

@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useParam } from "@/app/address";
+import { Link } from "@/app/Link";
+import { submissionPage, callPage } from "@/app/staffPages";
+import { parentOf } from "@/api/resource";
 import type { Call } from "@/gen/redpeak/calls/v1/call_pb";
 import { type Review, Review_StateSchema } from "@/gen/redpeak/review/v1/review_pb";
 import { Deadline } from "@/ui/Instant";
@@ -59,8 +62,9 @@ function ForStaff({ review, call }: { review: Review; call: Call }) {
     <div className="stack measure">
       <PageHeader
         title={t("one.of", { title: review.submissionTitle })}
-        trail={[{ text: call.title, to: `/${review.call}` }]}
+        trail={[{ text: call.title, to: callPage(review.call) }]}
         beside={<StatusChip of={Review_StateSchema} value={review.state} />}
+        text={<Link to={submissionPage(parentOf(review.name))}>{t("one.submission")}</Link>}
       />
       <ReviewRecord review={review} call={call} />
     </div>

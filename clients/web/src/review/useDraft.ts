@@ -57,8 +57,11 @@ function writerOf(review: Review, criteria: readonly Criterion[]): DraftWriter<D
   return made;
 }
 
+const inUse = new Set<DraftWriter<Draft>>();
+
 async function leave(name: string, writer: DraftWriter<Draft>): Promise<void> {
-  if ((await writer.flush()) && writers.get(name) === writer) writers.delete(name);
+  inUse.delete(writer);
+  if ((await writer.flush()) && !inUse.has(writer) && writers.get(name) === writer) writers.delete(name);
 }
 
 /** The draft of a review, which saves itself. `review` is what it begins with. */
@@ -66,6 +69,7 @@ export function useDraft(review: Review, criteria: readonly Criterion[]): DraftW
   const [writer] = useState(() => writerOf(review, criteria));
   useSyncExternalStore(writer.subscribe, () => writer.state);
   useEffect(() => {
+    inUse.add(writer);
     writers.set(review.name, writer);
     // What a closed tab or a lost connection left on this device goes on from there.
     void get<Kept>(keptName(review.name)).then((kept) => {
