@@ -64,7 +64,7 @@ function Recommendation({ draft, onChange }: { draft: Draft; onChange: (draft: D
   const { t } = useTranslation("review");
   const id = useId();
   return (
-    <fieldset className="field" id="criterion-recommendation" tabIndex={-1}>
+    <fieldset className={styles.recommendation} id="criterion-recommendation" tabIndex={-1}>
       <legend className={styles.legend}>{t("recommendation.label")}</legend>
       {recommendations.map((value) => (
         <label key={value} className={styles.line}>
