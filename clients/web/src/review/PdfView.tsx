@@ -8,7 +8,10 @@ import styles from "./PdfView.module.css";
 
 declare const __PDF_PARTS__: string; // where the build keeps what pdf.js fetches by name
 
-pdfjs.GlobalWorkerOptions.workerSrc = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).toString();
+// A worker of a file has the policy of that file, which lets it fetch nothing; one of a blob has that of the page.
+const worker = new URL("pdfjs-dist/build/pdf.worker.min.mjs", import.meta.url).toString();
+const start = new Blob([`import ${JSON.stringify(worker)};`], { type: "text/javascript" });
+pdfjs.GlobalWorkerOptions.workerSrc = URL.createObjectURL(start);
 const parts = new URL(__PDF_PARTS__, location.origin).toString();
 const options = {
   cMapUrl: `${parts}cmaps/`,
@@ -21,13 +24,14 @@ const options = {
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]; // 1 is the width of the view
 const a4 = 1.414; // how high a page is before its size is known
 const nearby = "800px";
+const borders = 2; // px of a page, left and right
 
 /** The width of an element, and whether it is near what can be seen. */
 function useWidth() {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const sized = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    const sized = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width) - borders));
     if (element.current) sized.observe(element.current);
     return () => sized.disconnect();
   }, []);
@@ -48,7 +52,7 @@ function LazyPage({ number, width, label, onSeen }: { number: number; width: num
     return () => [close, middle].forEach((observer) => observer.disconnect());
   }, [number]);
   return (
-    <div ref={box} className={styles.page} style={{ width, minHeight: width * ratio }} aria-label={label} role="group">
+    <div ref={box} className={styles.page} style={{ width: width + borders, minHeight: width * ratio }} aria-label={label} role="group">
       {near && (
         <Page
           pageNumber={number}

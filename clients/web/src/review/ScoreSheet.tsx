@@ -112,7 +112,7 @@ export function ScoreSheet({ criteria, writer, checking, onCheck }: Props) {
   return (
     <form ref={form} className={styles.form} aria-label={t("sheet.title")} onSubmit={(event) => event.preventDefault()}>
       <h2>{t("sheet.title")}</h2>
-      <p className="hint quiet small">{t("sheet.keys")}</p>
+      <p className={`quiet small ${styles.keys}`}>{t("sheet.keys")}</p>
       {writer.state.state === "changedElsewhere" && <Elsewhere writer={writer} />}
       {criteria.map((criterion) => (
         <CriterionField
