@@ -74,7 +74,6 @@ interface ConnectLike {
   code: number;
   rawMessage: string;
   details: { type: string; value?: Uint8Array }[];
-  cause?: unknown; // what fetch threw
 }
 function isConnectLike(error: unknown): error is ConnectLike {
   return error instanceof Error && error.name === "ConnectError" && "details" in error;
@@ -85,8 +84,7 @@ export function toRefusal(error: unknown): Refusal {
   if (error instanceof RefusalError) return error.refusal;
   if (isConnectLike(error)) {
     const details = error.details.flatMap(({ type, value }) => (value ? [{ type, value }] : []));
-    const lost = error.cause instanceof TypeError;
-    return makeRefusal(lost ? "unavailable" : (codes[error.code - 1] ?? "unknown"), error.rawMessage, details);
+    return makeRefusal(codes[error.code - 1] ?? "unknown", error.rawMessage, details);
   }
   const lost = error instanceof TypeError; // what fetch throws
   return makeRefusal(lost ? "unavailable" : "unknown", error instanceof Error ? error.message : String(error), []);

@@ -1,7 +1,7 @@
 import { MethodOptions_IdempotencyLevel as Idempotency } from "@bufbuild/protobuf/wkt";
-import { type Interceptor, type UnaryRequest } from "@connectrpc/connect";
+import { Code, ConnectError, type Interceptor, type UnaryRequest } from "@connectrpc/connect";
 import { createConnectTransport } from "@connectrpc/connect-web";
-import { isPassing, toRefusal } from "./refusal";
+import { toRefusal } from "./refusal";
 import { waitForSignIn } from "./session";
 
 const retriesMax = 3;
@@ -27,7 +27,7 @@ const retried: Interceptor = (next) => async (request) => {
     try {
       return await next(request);
     } catch (error) {
-      const lost = isPassing(toRefusal(error));
+      const lost = ConnectError.from(error).code === Code.Unavailable;
       if (!lost || !repeatable || tried === retriesMax || request.signal.aborted) throw error;
       await pause(firstPauseMs * 2 ** tried);
     }
