@@ -1,10 +1,10 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { ApiFrame } from "@/api/ApiFrame";
 import { useMaybeMe } from "@/api/me";
 import { queryClient } from "@/api/queries";
 import { toRefusal } from "@/api/refusal";
-import { rememberSignedIn, setShellPresent } from "@/api/session";
+import { rememberSignedIn, setShellPresent, wasSignedIn } from "@/api/session";
 import { Waiting } from "@/ui/Waiting";
 import { DeskHeader } from "./DeskHeader";
 import { ErrorPage } from "./ErrorPage";
@@ -14,15 +14,18 @@ import { ShortcutsDialog } from "./ShortcutsDialog";
 import { SkipLink } from "./SkipLink";
 import styles from "./shell.module.css";
 
-/** Sends who is not signed in to the sign-in page, from where the way leads back here. */
+/** Sends who is not signed in to the sign-in page, from where the way leads back here; a newcomer, to the public one. */
 function SignInFirst() {
   const navigate = useNavigate();
   const { href } = useLocation();
+  const [newcomer] = useState(() => !wasSignedIn());
   useEffect(() => {
+    const signIn = { to: "/sign-in", search: href === "/" ? {} : { next: href } };
+    const address = newcomer && href === "/" ? { to: "/welcome" } : signIn;
     rememberSignedIn(false);
     queryClient.clear(); // who comes next may be somebody else
-    void navigate({ to: "/sign-in", search: href === "/" ? {} : { next: href }, replace: true } as never);
-  }, [navigate, href]);
+    void navigate({ ...address, replace: true } as never);
+  }, [navigate, href, newcomer]);
   return null;
 }
 

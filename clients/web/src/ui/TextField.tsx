@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from "react";
 
-interface Props extends Omit<ComponentProps<"input">, "id" | "className" | "onChange"> {
+interface Props extends Omit<ComponentProps<"input">, "className" | "onChange"> {
   label: string;
   hint?: string;
   problem?: string;
@@ -8,8 +8,9 @@ interface Props extends Omit<ComponentProps<"input">, "id" | "className" | "onCh
 }
 
 /** A line of text with its label above, its hint below that, and what is wrong right at it. */
-export function TextField({ label, hint, problem, onValue, ...rest }: Props) {
-  const id = useId();
+export function TextField({ label, hint, problem, onValue, id: given, ...rest }: Props) {
+  const made = useId();
+  const id = given ?? made;
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className="field">

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { newestFirst } from "./order";
+
+const session = (seconds: bigint, current = false) => ({
+  createTime: { $typeName: "google.protobuf.Timestamp" as const, seconds, nanos: 0 },
+  current,
+});
+
+test("this device comes first, then the newest", () => {
+  const ordered = newestFirst([session(3n), session(1n, true), session(9n)]);
+  expect(ordered.map(({ createTime }) => createTime.seconds)).toEqual([1n, 9n, 3n]);
+});
