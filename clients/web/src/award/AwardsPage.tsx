@@ -43,8 +43,13 @@ function Awards({ call }: { call: DecidedCall }) {
       </div>
       <PlainWaiting read={read} />
       {read.answer && (
-        <p role="status" className="quiet small">
-          {t("count", { count: awards.length })}
+        <p className="row spread">
+          <span role="status" className="quiet small">
+            {t("count", { count: awards.length })}
+          </span>
+          <a href={`/public/awards.csv?call=${call.name}`} download>
+            {t("download")}
+          </a>
         </p>
       )}
       {awards.length > 0 && <AwardTable awards={awards} categoryOf={(code) => categories.get(code) ?? code} />}

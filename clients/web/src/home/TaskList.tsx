@@ -6,7 +6,7 @@ import type { Tone } from "@/ui/tones";
 import styles from "./HomePage.module.css";
 import { type Task, type Urgency, urgencyOf } from "./work";
 
-const tones: Record<Urgency, Tone> = { overdue: "bad", soon: "warning", later: "info", open: "neutral" };
+const tones: Partial<Record<Urgency, Tone>> = { overdue: "bad", soon: "warning" };
 
 function TaskRow({ task }: { task: Task }) {
   const { t } = useTranslation("home");
@@ -21,7 +21,7 @@ function TaskRow({ task }: { task: Task }) {
         {task.note && <span className="quiet">{t("reason", { reason: task.note })}</span>}
       </div>
       <div className={styles.when}>
-        <Chip tone={tones[urgency]}>{t(`urgency.${urgency}`)}</Chip>
+        {tones[urgency] && <Chip tone={tones[urgency]}>{t(`urgency.${urgency}`)}</Chip>}
         {task.due && (
           <span className="small">
             <Deadline at={task.due} />

@@ -68,6 +68,11 @@ function Items({ notice, call }: { notice: PublicNotice; call?: PublicCall }) {
           {t("items", { count: items.length })}
         </span>
       </div>
+      <p>
+        <a href={`/public/${notice.name}.csv`} download>
+          {t("download")}
+        </a>
+      </p>
       <ItemTable items={items} categoryOf={(code) => categories.get(code) ?? code} />
     </section>
   );

@@ -10,7 +10,7 @@ import { Facts } from "@/ui/Facts";
 import { Instant } from "@/ui/Instant";
 import { PageHeader } from "@/ui/PageHeader";
 import { Chip } from "@/ui/StatusChip";
-import { newestFirst } from "./order";
+import { addressIn, newestFirst } from "./order";
 import styles from "./SessionsPage.module.css";
 
 interface CardProps {
@@ -25,7 +25,7 @@ function SessionCard({ session, pending, onEnd }: CardProps) {
   return (
     <li className="panel stack-small">
       <div className="row spread">
-        <h2>{client}</h2>
+        <strong>{client}</strong>
         {session.current ? (
           <Chip tone="good">{t("sessions.this")}</Chip>
         ) : (
@@ -44,7 +44,7 @@ function SessionCard({ session, pending, onEnd }: CardProps) {
         facts={[
           { label: t("sessions.opened"), value: session.createTime && <Instant at={session.createTime} /> },
           { label: t("sessions.expires"), value: session.expireTime && <Instant at={session.expireTime} /> },
-          { label: t("sessions.from"), value: session.peer },
+          { label: t("sessions.from"), value: addressIn(session.peer) },
         ]}
       />
     </li>
