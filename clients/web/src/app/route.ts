@@ -26,11 +26,14 @@ export interface PageRoute {
   nav?: { order: number; icon: string; label?: string; roles?: readonly RoleName[] };
 }
 
-/** A part of the home page: what waits for somebody. A folder exports it as `section` from src/<noun>/home.tsx. */
+/**
+ * A part of the home page below what is to be done, which src/home puts together. A folder exports it as `section`
+ * from src/<noun>/home.tsx.
+ */
 export interface HomeSection {
   roles?: readonly RoleName[];
   order: number;
-  /** Draws nothing where nothing waits. */
+  /** Draws nothing where it has nothing to show. */
   Section: ComponentType;
   /** Catalogues beside "ui", "home" and "terms". */
   texts?: readonly string[];

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useMe } from "@/api/me";
+import { rolesOf, useMe } from "@/api/me";
 import { explain } from "@/api/explain";
 import { toRefusal } from "@/api/refusal";
 import { EmptyState } from "@/ui/EmptyState";
@@ -7,6 +7,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import { Waiting } from "@/ui/Waiting";
 import { Chances } from "./Chances";
 import { Figures } from "./Figures";
+import { useSections } from "./sections";
 import { TaskList } from "./TaskList";
 import { UnderWayList } from "./UnderWayList";
 import { useWork } from "./useWork";
@@ -15,6 +16,13 @@ import styles from "./HomePage.module.css";
 function partOfDay(hour: number): "morning" | "afternoon" | "evening" {
   if (hour < 12) return "morning";
   return hour < 18 ? "afternoon" : "evening";
+}
+
+/** What other folders have to show beside tasks. */
+function Sections() {
+  const own = rolesOf(useMe());
+  const sections = useSections().filter(({ roles }) => !roles || roles.some((role) => own.has(role)));
+  return sections.map(({ noun, Section }) => <Section key={noun} />);
 }
 
 function Nothing() {
@@ -56,6 +64,7 @@ export default function HomePage() {
     <div className="stack">
       <PageHeader title={t(`greeting.${partOfDay(new Date().getHours())}`, { name })} />
       <Work />
+      <Sections />
     </div>
   );
 }

@@ -10,6 +10,5 @@ export const links = {
   progress: (call: string) => `${deskOf(call)}/progress`,
   ranking: (call: string) => `${deskOf(call)}/ranking`,
   notice: (call: string) => `${deskOf(call)}/notice`,
-  proposals: "/proposals",
   desk: "/desk",
 };

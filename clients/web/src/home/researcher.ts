@@ -16,7 +16,7 @@ export function researcherTasks(own: readonly Own[], open: readonly OpenCall[]):
   return own.flatMap((one): Task[] => {
     const call = closing.get(one.call);
     const about = one.title || call?.title;
-    const task = { key: one.name, about, link: addressOf(one.name) };
+    const task = { key: one.name, about, link: `${addressOf(one.name)}/edit` };
     if (one.status === Status.IN_PREPARATION && call) return [{ ...task, kind: "finishDraft", due: dateIf(call.closesAt) }];
     if (one.status !== Status.TO_BE_CORRECTED) return [];
     return [{ ...task, kind: "correct", note: one.note, due: dateIf(one.correctBy ?? call?.closesAt) }];

@@ -2,6 +2,7 @@ import { type Call, Call_State } from "@/gen/redpeak/calls/v1/call_pb";
 import { type Notice, type Objection, Objection_State, type Proposal, Proposal_State } from "@/gen/redpeak/approval/v1/approval_pb";
 import type { Progress } from "@/gen/redpeak/review/v1/review_pb";
 import { dateOf } from "@/ui/time";
+import { addressOf } from "@/api/resource";
 import { links } from "./links";
 import { dateIf, noWork, type Task, type UnderWay, type Work } from "./work";
 
@@ -12,7 +13,7 @@ export interface Stage {
   unchecked: number;
   progress?: Pick<Progress, "submissions" | "wanted" | "submitted" | "submissionsShort" | "closed">;
   /** The one that lives. */
-  proposal?: Pick<Proposal, "state" | "notice">;
+  proposal?: Pick<Proposal, "name" | "state" | "notice">;
   notice?: Pick<Notice, "name" | "endTime">;
   objections: readonly Pick<Objection, "state">[];
 }
@@ -47,7 +48,7 @@ function proposed(stage: Stage): Work {
   const { call, proposal, notice, objections } = stage;
   const link = links.ranking(call.name);
   if (!proposal) return task(stage, "propose", { link });
-  if (proposal.state === Proposal_State.DRAFT) return underWay(stage, "awaitingSignature", { link });
+  if (proposal.state === Proposal_State.DRAFT) return underWay(stage, "awaitingSignature", { link: addressOf(proposal.name) });
   if (proposal.state === Proposal_State.SIGNED) return task(stage, "publishNotice", { link: links.notice(call.name) });
   if (proposal.state !== Proposal_State.ON_NOTICE) return noWork;
   const due = dateIf(notice?.endTime);
@@ -76,9 +77,9 @@ export function officerStage(stage: Stage): Work {
 /** What it asks of its approvers: a signature, or the decision once the notice is over. */
 export function approverStage(stage: Stage, now: Date): Work {
   const { proposal, notice, objections } = stage;
-  if (proposal?.state === Proposal_State.DRAFT) return task(stage, "sign", { link: links.proposals });
+  if (proposal?.state === Proposal_State.DRAFT) return task(stage, "sign", { link: addressOf(proposal.name) });
   if (proposal?.state !== Proposal_State.ON_NOTICE || !notice?.endTime) return noWork;
   const end = dateOf(notice.endTime);
   if (end > now) return underWay(stage, "onNotice", { due: end, link: `/${notice.name}` });
-  return objections.some(isFiled) ? noWork : task(stage, "approve", { link: links.proposals });
+  return objections.some(isFiled) ? noWork : task(stage, "approve", { link: addressOf(proposal.name) });
 }

@@ -69,7 +69,7 @@ describe("a call", () => {
   const progress = (submitted: number, submissionsShort = 0, closed = false) =>
     ({ submissions: 2, wanted: 6, submitted, submissionsShort, closed });
   const decided = (state: Proposal_State, objections: Stage["objections"] = []) =>
-    stage(Call_State.IN_REVIEW, { progress: progress(6, 0, true), proposal: { state, notice: "notices/n" }, notice: { name: "notices/n", endTime: stamp(-1) }, objections });
+    stage(Call_State.IN_REVIEW, { progress: progress(6, 0, true), proposal: { name: "calls/a/proposals/p", state, notice: "notices/n" }, notice: { name: "notices/n", endTime: stamp(-1) }, objections });
   test.each<[string, Stage]>([
     ["publishCall", stage(Call_State.DRAFT)],
     ["receiving", stage(Call_State.OPEN)],

@@ -24,9 +24,6 @@ const places: Partial<Record<Kind, (message: Pick<Message, "subject" | "call">) 
   [Kind.REVIEW_DECLINED]: ({ call }) => `${deskOf(call)}/assignment`,
   [Kind.REVIEWS_COMPLETE]: ({ subject }) => `${deskOf(subject)}/progress`,
   [Kind.OBJECTION_FILED]: ({ call }) => `${deskOf(call)}/notice`,
-  [Kind.PROPOSAL_SIGNED]: ({ call }) => `${deskOf(call)}/notice`,
-  [Kind.PROPOSAL_RETURNED]: ({ call }) => `${deskOf(call)}/ranking`,
-  [Kind.SIGNATURE_AWAITED]: () => "/proposals",
   [Kind.OBJECTION_ANSWERED]: ({ subject }) => addressOf(parentOf(subject)),
 };
 

@@ -33,6 +33,6 @@ export const routes: readonly PageRoute[] = [
     frame: "desk",
     roles: ["ADMINISTRATOR", "AUDITOR"],
     wide: true,
-    nav: { order: 82, icon: "⚿", roles: ["ADMINISTRATOR"] },
+    nav: { order: 82, icon: "◎", roles: ["ADMINISTRATOR"] },
   },
 ];
