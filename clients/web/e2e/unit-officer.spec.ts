@@ -9,9 +9,9 @@ test.beforeEach(async ({ page }) => {
 
 test("is told at home what waits, reads it, and may return it only with a reason", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: /\d+ 份申报等待推荐/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /待办事项/ })).toBeVisible();
   await checkPage(page, "home.unit-officer.zh-CN");
-  await page.getByRole("link", { name: "去办理" }).click();
+  await page.getByRole("link", { name: /推荐或退回 \d+ 项申报/ }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "待推荐的申报" })).toBeVisible();
   await expect(page.getByRole("checkbox").first()).toBeVisible();
   await checkPage(page, "endorsements.zh-CN");
