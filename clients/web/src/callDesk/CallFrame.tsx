@@ -13,6 +13,9 @@ import { desk, useCallOfPage } from "./useCall";
 const tabs = ["submissions", "formality", "assignment", "progress", "ranking", "notice"] as const;
 const officersOnly: readonly string[] = ["formality", "assignment"];
 
+// The router would mark the call's own tab on all of its pages.
+const exactly = { activeOptions: { exact: true, includeSearch: false } };
+
 function Tabs({ call }: { call: Call }) {
   const { t } = useTranslation("callDesk");
   const { pathname } = useLocation();
@@ -22,7 +25,7 @@ function Tabs({ call }: { call: Call }) {
   return (
     <nav aria-label={t("tabs.label")} className={styles.tabs}>
       {all.map(({ key, to }) => (
-        <Link key={key} to={to} aria-current={pathname === to ? "page" : undefined} className={styles.tab}>
+        <Link key={key} to={to} {...exactly} data-here={pathname === to || undefined} className={styles.tab}>
           {t(`tabs.${key}`)}
         </Link>
       ))}
