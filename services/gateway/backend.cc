@@ -4,8 +4,8 @@
 #include <grpcpp/grpcpp.h>
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
-#include <set>
 
 namespace redpeak::gateway {
 namespace {
@@ -37,29 +37,32 @@ struct Unary {
 // The calls under way, so that they can be ended before the channels are.
 class Backend::Calls {
  public:
-  // False: it was closed.
-  bool Add(grpc::ClientContext* context) {
+  // `cancel` ends the call. False: it was closed.
+  bool Add(grpc::ClientContext* context, std::function<void()> cancel) {
     std::lock_guard lock(mutex_);
     if (closed_) return false;
-    contexts_.insert(context);
+    cancels_[context] = std::move(cancel);
     return true;
   }
   void Remove(grpc::ClientContext* context) {
     std::lock_guard lock(mutex_);
-    contexts_.erase(context);
-    if (contexts_.empty()) empty_condition_.notify_all();
+    cancels_.erase(context);
+    if (cancels_.empty()) empty_condition_.notify_all();
   }
   void Close() {
     std::unique_lock lock(mutex_);
     closed_ = true;
-    for (auto* context : contexts_) context->TryCancel();
-    empty_condition_.wait(lock, [this] { return contexts_.empty(); });
+    const auto cancels = cancels_;
+    lock.unlock();  // one that ends takes itself out
+    for (const auto& [context, cancel] : cancels) cancel();
+    lock.lock();
+    empty_condition_.wait(lock, [this] { return cancels_.empty(); });
   }
 
  private:
   std::mutex mutex_;
   std::condition_variable empty_condition_;
-  std::set<grpc::ClientContext*> contexts_;
+  std::map<grpc::ClientContext*, std::function<void()>> cancels_;
   bool closed_ = false;
 };
 
@@ -69,7 +72,9 @@ Backend::~Backend() { Close(); }
 void Backend::Close() { calls_->Close(); }
 
 std::shared_ptr<grpc::Channel> Backend::Prepare(grpc::ClientContext& call, const Method& method,
-                                                const CallContext& context, grpc::Status& refusal) {
+                                                const CallContext& context,
+                                                std::function<void()> cancel,
+                                                grpc::Status& refusal) {
   auto channel = peers_.Channel(method.service);
   if (!channel) {
     refusal = {grpc::StatusCode::UNAVAILABLE, method.service + " is not configured here"};
@@ -79,7 +84,7 @@ std::shared_ptr<grpc::Channel> Backend::Prepare(grpc::ClientContext& call, const
   call.set_deadline(std::chrono::system_clock::now() + context.timeout);
   if (!context.authorization.empty()) call.AddMetadata("authorization", context.authorization);
   call.AddMetadata("redpeak-client-address", context.client_address);
-  if (calls_->Add(&call)) return channel;
+  if (calls_->Add(&call, std::move(cancel))) return channel;
   refusal = {grpc::StatusCode::UNAVAILABLE, "the server is stopping"};
   return nullptr;
 }
@@ -87,8 +92,11 @@ std::shared_ptr<grpc::Channel> Backend::Prepare(grpc::ClientContext& call, const
 std::function<void()> Backend::Call(const Method& method, const CallContext& context,
                                     const std::string& message, Done done) {
   const auto call = std::make_shared<Unary>();
+  const auto cancel = [weak = std::weak_ptr(call)] {
+    if (const auto running = weak.lock()) running->context.TryCancel();
+  };
   grpc::Status refusal;
-  const auto channel = Prepare(call->context, method, context, refusal);
+  const auto channel = Prepare(call->context, method, context, cancel, refusal);
   if (!channel) {
     done(refusal, {});
     return [] {};
@@ -100,9 +108,7 @@ std::function<void()> Backend::Call(const Method& method, const CallContext& con
         done(status, status.ok() ? ToBytes(call->response) : std::string());
         calls->Remove(&call->context);
       });
-  return [weak = std::weak_ptr(call)] {
-    if (const auto running = weak.lock()) running->context.TryCancel();
-  };
+  return cancel;
 }
 
 // Its hold keeps the call from ending while another thread begins an operation.
@@ -197,7 +203,10 @@ std::shared_ptr<RpcStream> Backend::Open(const Method& method, const CallContext
                                          std::function<void(const grpc::Status&)> done) {
   auto stream = std::make_shared<Stream>(calls_, done);
   grpc::Status refusal;
-  const auto channel = Prepare(stream->context(), method, context, refusal);
+  const auto cancel = [weak = std::weak_ptr(stream)] {
+    if (const auto running = weak.lock()) running->Cancel();
+  };
+  const auto channel = Prepare(stream->context(), method, context, cancel, refusal);
   if (!channel) {
     done(refusal);
     return nullptr;

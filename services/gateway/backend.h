@@ -56,7 +56,8 @@ class Backend {
   class Stream;
   // Null: the service is not configured, or the gateway is stopping; `refusal` says which.
   std::shared_ptr<grpc::Channel> Prepare(grpc::ClientContext& call, const Method& method,
-                                         const CallContext& context, grpc::Status& refusal);
+                                         const CallContext& context, std::function<void()> cancel,
+                                         grpc::Status& refusal);
   Peers& peers_;
   const std::shared_ptr<Calls> calls_;
 };

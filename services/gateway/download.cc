@@ -19,12 +19,16 @@ constexpr std::chrono::hours kDownloadMax{2};
 // What a stream gives after its first message, cut to what was asked for.
 class Source final : public BodySource {
  public:
-  Source(std::shared_ptr<RpcStream> stream, std::string first, int64_t left)
-      : stream_(std::move(stream)), first_(std::move(first)), left_(left) {}
+  // `left`: the bytes to give. `to_end`: with them the file ends.
+  Source(std::shared_ptr<RpcStream> stream, std::string first, int64_t left, bool to_end)
+      : stream_(std::move(stream)), first_(std::move(first)), left_(left), to_end_(to_end) {}
   // The end of the stream is read too, so that its service does not take it for broken off.
   ~Source() override {
-    if (left_ == 0) stream_->Read([](const std::optional<std::string>&) {});
-    if (left_ != 0) stream_->Cancel();
+    if (left_ == 0 && to_end_) {
+      stream_->Read([](const std::optional<std::string>&) {});
+    } else {
+      stream_->Cancel();
+    }
   }
 
   void Next(std::function<void(std::optional<std::string>)> take) override {
@@ -49,6 +53,7 @@ class Source final : public BodySource {
   const std::shared_ptr<RpcStream> stream_;
   std::string first_;
   int64_t left_;
+  const bool to_end_;
 };
 
 class Opening final : public std::enable_shared_from_this<Opening> {
@@ -96,8 +101,10 @@ class Opening final : public std::enable_shared_from_this<Opening> {
       return GiveUp(std::move(response));
     }
     Describe(info, response);
-    response.source =
-        std::make_shared<Source>(stream_, std::move(*piece.mutable_data()), response.source_bytes);
+    const int64_t first = range_ ? range_->first : 0;
+    const bool to_end = first + response.source_bytes == info.size_bytes();
+    response.source = std::make_shared<Source>(stream_, std::move(*piece.mutable_data()),
+                                               response.source_bytes, to_end);
     Answer(*exchange_, std::move(response));
   }
 

@@ -4,17 +4,22 @@
 #include <prometheus/text_serializer.h>
 
 #include "services/base/clock.h"
+#include "services/base/crypto.h"
 #include "services/base/log.h"
 #include "services/gateway/answer.h"
+#include "services/gateway/api_docs.h"
 #include "services/gateway/connect_error.h"
 #include "services/gateway/download.h"
+#include "services/gateway/openapi.h"
 #include "services/gateway/public_data.h"
+#include "services/gateway/security.h"
 #include "services/gateway/upload.h"
 
 namespace redpeak::gateway {
 namespace {
 
 constexpr std::string_view kApi = "/api";
+constexpr std::string_view kApiDocs = "/api-docs/";
 constexpr std::chrono::milliseconds kTimeoutDefault{30'000};
 constexpr std::chrono::milliseconds kTimeoutMax{120'000};
 constexpr std::chrono::milliseconds kProbeTimeout{2'000};
@@ -42,6 +47,21 @@ Response AnswerOf(const ConnectCall& call, const Request& request, bool by_cooki
   if (method.ends_session && by_cookie) cookie = ExpiredCookie();
   auto response = AnswerCall(call, std::move(message));
   if (!cookie.empty()) response.headers.Add("Set-Cookie", cookie);
+  return response;
+}
+
+// A file of the page that tries calls; "" is the page itself.
+Response ApiDocs(std::string_view name) {
+  const auto text = ApiDocsFile(name.empty() ? "index.html" : name);
+  if (text.empty()) return Response::Text(404, "there is no such file");
+  const char* type = name.ends_with(".js")    ? "text/javascript; charset=utf-8"
+                     : name.ends_with(".css") ? "text/css; charset=utf-8"
+                                              : "text/html; charset=utf-8";
+  Response response;
+  response.headers.Add("Content-Type", type);
+  response.headers.Add("Cache-Control", "no-cache");
+  response.headers.Add("Content-Security-Policy", PagePolicy(ToBase64Url(RandomBytes(16))));
+  response.body = text;
   return response;
 }
 
@@ -82,6 +102,10 @@ void Router::Route(const std::shared_ptr<Exchange>& exchange) {
   if (path.starts_with("/api/")) return CallMethod(exchange, path.substr(kApi.size()));
   if (path == "/healthz") return Answer(*exchange, Response::Text(200, "ok"));
   if (path == "/metrics") return Answer(*exchange, MetricsPage(request));
+  if (path == "/openapi.json") return Answer(*exchange, OpenApiDocument());
+  if (path == "/api-docs" || path.starts_with("/api-docs/")) {
+    return Answer(*exchange, ApiDocs(path.substr(std::min(path.size(), kApiDocs.size()))));
+  }
   if (path == "/readyz") return Probe(exchange);
   if (RouteFiles(exchange) || RouteData(exchange)) return;
   if (path.starts_with("/files/") || path.starts_with("/public/")) {
@@ -135,6 +159,16 @@ void Router::Probe(const std::shared_ptr<Exchange>& exchange) {
         Answer(*exchange,
                status.ok() ? Response::Text(200, "ready") : Response::Text(503, "not ready"));
       });
+}
+
+// Made when it is first asked for: it never changes.
+Response Router::OpenApiDocument() {
+  if (!openapi_) openapi_ = std::make_shared<const std::string>(OpenApi(methods_));
+  Response response;
+  response.headers.Add("Content-Type", "application/json");
+  response.headers.Add("Cache-Control", "no-cache");
+  response.shared_body = openapi_;
+  return response;
 }
 
 Response Router::MetricsPage(const Request& request) const {

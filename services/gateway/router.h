@@ -31,12 +31,14 @@ class Router final : public Handler {
   bool RouteData(const std::shared_ptr<Exchange>& exchange);
   void Probe(const std::shared_ptr<Exchange>& exchange);
   void CallMethod(const std::shared_ptr<Exchange>& exchange, std::string_view path);
+  Response OpenApiDocument();
   Response MetricsPage(const Request& request) const;
 
   const Methods methods_;
   const Addresses addresses_;
   const std::string web_url_;
   StaticFiles pages_;
+  std::shared_ptr<const std::string> openapi_;
   Backend& backend_;
   Metrics& metrics_;
   IdSource& ids_;

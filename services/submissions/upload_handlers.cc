@@ -133,6 +133,7 @@ class AttachmentUpload final : public Upload<Part, v1::Submission> {
   }
 
   Result<void> Append(Call& call, const std::string& data) {
+    if (repeated_) return {};
     if (data.size() > kUploadPartMax) {
       const auto limit = std::to_string(kUploadPartMax);
       return FieldInvalid("data", "TOO_LARGE", limit, "at most " + limit + " bytes in a message");
