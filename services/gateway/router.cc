@@ -74,6 +74,7 @@ Router::Router(const std::vector<std::string>& services, std::string web_root, s
       web_url_(std::move(web_url)),
       pages_(std::move(web_root)),
       backend_(backend),
+      sheets_(methods_, backend),
       metrics_(metrics),
       ids_(ids) {}
 
@@ -100,6 +101,7 @@ void Router::Route(const std::shared_ptr<Exchange>& exchange) {
   const auto& request = exchange->request;
   const std::string_view path = request.path;
   if (path.starts_with("/api/")) return CallMethod(exchange, path.substr(kApi.size()));
+  if (path.starts_with("/sheets/")) return StartSheet(exchange);
   if (path == "/healthz") return Answer(*exchange, Response::Text(200, "ok"));
   if (path == "/metrics") return Answer(*exchange, MetricsPage(request));
   if (path == "/openapi.json") return Answer(*exchange, OpenApiDocument());
@@ -176,6 +178,14 @@ Response Router::MetricsPage(const Request& request) const {
   auto response =
       Response::Text(200, prometheus::TextSerializer().Serialize(metrics_.registry()->Collect()));
   return response;
+}
+
+void Router::StartSheet(const std::shared_ptr<Exchange>& exchange) {
+  Credentials credentials;
+  if (!ReadCredentials(exchange->request, web_url_, credentials)) {
+    return Answer(*exchange, CrossSite());
+  }
+  sheets_.Start(exchange, credentials);
 }
 
 void Router::CallMethod(const std::shared_ptr<Exchange>& exchange, std::string_view path) {

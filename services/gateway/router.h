@@ -11,6 +11,7 @@
 #include "services/gateway/http.h"
 #include "services/gateway/methods.h"
 #include "services/gateway/session.h"
+#include "services/gateway/sheets.h"
 #include "services/gateway/static_files.h"
 
 namespace redpeak::gateway {
@@ -30,6 +31,7 @@ class Router final : public Handler {
   bool RouteFiles(const std::shared_ptr<Exchange>& exchange);
   bool RouteData(const std::shared_ptr<Exchange>& exchange);
   void Probe(const std::shared_ptr<Exchange>& exchange);
+  void StartSheet(const std::shared_ptr<Exchange>& exchange);
   void CallMethod(const std::shared_ptr<Exchange>& exchange, std::string_view path);
   Response OpenApiDocument();
   Response MetricsPage(const Request& request) const;
@@ -40,6 +42,7 @@ class Router final : public Handler {
   StaticFiles pages_;
   std::shared_ptr<const std::string> openapi_;
   Backend& backend_;
+  Sheets sheets_;
   Metrics& metrics_;
   IdSource& ids_;
 };
