@@ -181,11 +181,9 @@ Response Router::MetricsPage(const Request& request) const {
 }
 
 void Router::StartSheet(const std::shared_ptr<Exchange>& exchange) {
-  Credentials credentials;
-  if (!ReadCredentials(exchange->request, web_url_, credentials)) {
-    return Answer(*exchange, CrossSite());
-  }
-  sheets_.Start(exchange, credentials);
+  CallContext context;
+  bool by_cookie = false;
+  if (ReadContext(*exchange, web_url_, context, by_cookie)) sheets_.Start(exchange, context);
 }
 
 void Router::CallMethod(const std::shared_ptr<Exchange>& exchange, std::string_view path) {

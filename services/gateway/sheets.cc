@@ -5,8 +5,8 @@
 #include "redpeak/identity/v1/identity_service.pb.h"
 #include "services/base/errors.h"
 #include "services/base/log.h"
+#include "services/gateway/answer.h"
 #include "services/gateway/connect_error.h"
-#include "services/gateway/router.h"
 #include "services/gateway/sheet_file.h"
 
 namespace redpeak::gateway {
@@ -105,7 +105,7 @@ class Job : public std::enable_shared_from_this<Job> {
 
 }  // namespace
 
-void Sheets::Start(const std::shared_ptr<Exchange>& exchange, const Credentials& credentials) {
+void Sheets::Start(const std::shared_ptr<Exchange>& exchange, const CallContext& context) {
   const auto& request = exchange->request;
   if (request.method != "GET") {
     auto refusal = Response::Text(405, "sheets are read by GET");
@@ -118,8 +118,6 @@ void Sheets::Start(const std::shared_ptr<Exchange>& exchange, const Credentials&
   if (++under_way_ > kAtOnceMax) {
     return Answer(*exchange, ErrorResponse(ServerBusy().value()));
   }
-  const CallContext context{credentials.authorization, request.client_address, request.id,
-                            std::chrono::seconds(30)};
   const auto job = std::make_shared<Job>(std::move(*order), backend_, exchange, context, place);
   exchange->on_cancel = [weak = std::weak_ptr<Job>(job)] {
     if (const auto alive = weak.lock()) alive->Cancel();

@@ -7,7 +7,6 @@
 #include "services/gateway/backend.h"
 #include "services/gateway/http.h"
 #include "services/gateway/methods.h"
-#include "services/gateway/session.h"
 
 namespace redpeak::gateway {
 
@@ -19,7 +18,7 @@ class Sheets {
   // Both outlive it.
   Sheets(const Methods& methods, Backend& backend) : methods_(methods), backend_(backend) {}
 
-  void Start(const std::shared_ptr<Exchange>& exchange, const Credentials& credentials);
+  void Start(const std::shared_ptr<Exchange>& exchange, const CallContext& context);
 
  private:
   const Methods& methods_;
