@@ -86,7 +86,9 @@ TEST(History, HidesStatesNamesAndCommentsFromWhoMayNotKnow) {
     EXPECT_EQ(entry.reason(), entry.action() == HistoryEntry::RETURNED ? "预算不清" : "");
   }
   for (const auto& [entry, actor] : HistoryOf(Life(), true, {Audience::UNIT})) {
-    if (entry.action() == HistoryEntry::ENDORSED) EXPECT_EQ(entry.reason(), "同意");
+    if (entry.action() == HistoryEntry::ENDORSED) {
+      EXPECT_EQ(entry.reason(), "同意");
+    }
   }
   for (const auto& [entry, actor] : HistoryOf(Life(), true, {Audience::STAFF})) {
     EXPECT_NE(entry.state(), Submission::STATE_UNSPECIFIED);
