@@ -28,6 +28,7 @@ for (const language of ["zh-CN", "en"] as const) {
     test("reads one review", async ({ page }) => {
       await page.goto("/audit/reviews?state=3");
       await page.getByRole("main").locator("a[href*='/reviews/']").first().click();
+      await expect(page).toHaveURL(/submissions\/[^/]+\/reviews\//);
       await expect(page.getByRole("main").getByRole("table")).toBeVisible();
       await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
       await checkPage(page, `audit-review.${language}`);
