@@ -19,4 +19,13 @@ export const routes: readonly PageRoute[] = [
     wide: true,
     nav: { order: 71, icon: "✎" },
   },
+  {
+    path: "/events",
+    page: () => import("./EventsPage"),
+    title: "audit:events.title",
+    frame: "desk",
+    roles: ["AUDITOR"],
+    wide: true,
+    nav: { order: 72, icon: "◷" },
+  },
 ];

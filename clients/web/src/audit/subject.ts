@@ -16,9 +16,12 @@ export function knownBy(name: string): string {
 const pages: Record<string, (name: string) => string | undefined> = {
   calls: (name) => callPage(name),
   submissions: (name) => submissionPage(name),
+  organisations: (name) => (hasPage("/organisations/$organisation") ? `/${name}` : undefined),
+  people: (name) => (hasPage("/people/$person") ? `/${name}` : undefined),
   reviews: (name) => `/${name}`,
   proposals: (name) => `/${name}`,
-  notices: (name) => (hasPage("/notices/$notice") ? `/${name}` : undefined),
+  notices: (name) => `/${hasPage("/desk/notices/$notice") ? "desk/" : ""}${name}`,
+  objections: (name) => (hasPage("/desk/notices/$notice/objections/$objection") ? `/desk/${name}` : undefined),
 };
 
 /** Where a thing is looked at; undefined where it has no page. */

@@ -56,6 +56,21 @@ function Summary({ reviews }: { reviews: Review[] }) {
   );
 }
 
+/** Where only one call's reviews are shown: which, and the way to all. */
+function OneCall({ name, onAll }: { name: string; onAll: () => void }) {
+  const { t } = useTranslation("review");
+  return (
+    <p className="row">
+      <span>
+        {t("mine.onlyCall")} <CallTitle name={name} />
+      </span>
+      <button type="button" className="button compact" onClick={onAll}>
+        {t("mine.allCalls")}
+      </button>
+    </p>
+  );
+}
+
 type Shown = Group | "all";
 
 function Groups({ reviews, shown, onShow }: { reviews: Review[]; shown: Shown; onShow: (group: Shown) => void }) {
@@ -76,8 +91,9 @@ function Groups({ reviews, shown, onShow }: { reviews: Review[]; shown: Shown; o
 export default function MyReviewsPage() {
   const { t } = useTranslation("review");
   const language = useLanguage();
-  const [state, set] = useAddressState({ group: "all", sort: "" });
-  const reviews = useMyReviews();
+  const [state, set] = useAddressState({ group: "all", call: "", sort: "" });
+  const all = useMyReviews();
+  const reviews = all.filter((review) => !state.call || review.call === state.call);
   const columns = useColumns();
   const waiting = reviews.filter((review) => groupOf(review) === "toAnswer");
   const inGroup = inOrder(reviews).filter((review) => state.group === "all" || groupOf(review) === state.group);
@@ -87,7 +103,7 @@ export default function MyReviewsPage() {
     columns.flatMap(({ field, header }) => (field ? [{ field, header }] : [])),
     t("mine.title"),
   );
-  if (reviews.length === 0) {
+  if (all.length === 0) {
     return (
       <div className="stack">
         <PageHeader title={t("mine.title")} />
@@ -98,6 +114,7 @@ export default function MyReviewsPage() {
   return (
     <div className="stack">
       <PageHeader title={t("mine.title")} text={t("mine.text")} actions={waiting.length > 1 && <AcceptAll reviews={waiting} />} />
+      {state.call && <OneCall name={state.call} onAll={() => set({ call: "" })} />}
       <Summary reviews={reviews} />
       <div className="row spread">
         <Groups reviews={reviews} shown={state.group as Shown} onShow={(group) => set({ group })} />
