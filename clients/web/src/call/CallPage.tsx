@@ -22,10 +22,9 @@ function Apply({ call }: { call: PublicCall }) {
   const { t } = useTranslation("call");
   const target = `${addressOf(call.name)}/apply`;
   if (call.state !== "OPEN") return <p className="quiet">{t(call.state === "PUBLISHED" ? "notYet" : "over")}</p>;
-  const way = wasSignedIn() ? target : `/sign-in?next=${encodeURIComponent(target)}`;
   return (
     <>
-      <Link to={way} className="button primary">
+      <Link to={target} className="button primary">
         {t("apply")}
       </Link>
       {!wasSignedIn() && (
