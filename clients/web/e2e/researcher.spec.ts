@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { accountOf, checkPage, chooseLanguage, expect, signIn, test } from "./world";
 
-test.describe.configure({ mode: "default" });
+test.describe.configure({ mode: "serial" }); // one account writes
 
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 const saved = (page: Page) => expect(page.locator("[data-save-state]")).toHaveAttribute("data-save-state", "saved");

@@ -9,6 +9,7 @@ import { DataList } from "@/ui/DataList";
 import { EmptyState } from "@/ui/EmptyState";
 import { PageHeader } from "@/ui/PageHeader";
 import { useSubmissionColumns } from "./columns";
+import { StatusCounts } from "./StatusCounts";
 
 const hidden: readonly Status[] = [Status.STATUS_UNSPECIFIED, Status.IN_PREPARATION];
 const shownStatuses = Submission_StatusSchema.values.filter(({ number }) => !hidden.includes(number));
@@ -18,11 +19,12 @@ export default function UnitSubmissionsPage() {
   const { t } = useTranslation(["endorsement", "terms"]);
   const { data } = useQuery(CallsService.method.listCalls, { pageSize: 200 });
   // The server filters by state for staff only; a unit's own are few, so that is done here.
-  const [{ status }] = useAddressState({ status: "" });
+  const [{ status, call: chosenCall }] = useAddressState({ status: "", call: "" });
   const isShown = (one: Submission) => one.receipt !== undefined && (!status || Status[one.status] === status);
   return (
     <div className="stack">
       <PageHeader title={t("allTitle")} trail={[{ text: t("title"), to: "/endorsements" }]} text={t("allText")} />
+      <StatusCounts call={chosenCall} />
       <DataList
         label={t("allTitle")}
         method={SubmissionsService.method.listSubmissions}

@@ -1,27 +1,45 @@
+import { useQuery } from "@connectrpc/connect-query";
 import { useTranslation } from "react-i18next";
-import { type Submission, Submission_Status as Status } from "@/gen/redpeak/submissions/v1/submission_pb";
+import { explain } from "@/api/explain";
+import { toRefusal } from "@/api/refusal";
+import { type HistoryEntry, HistoryEntry_ActionSchema, HistoryEntry_Party as Party, HistoryEntry_PartySchema } from "@/gen/redpeak/submissions/v1/history_pb";
+import type { Submission } from "@/gen/redpeak/submissions/v1/submission_pb";
+import { SubmissionsService } from "@/gen/redpeak/submissions/v1/submissions_service_pb";
+import { EnumText } from "@/ui/StatusChip";
 import { type Happening, Timeline } from "@/ui/Steps";
+import { Waiting } from "@/ui/Waiting";
 
-const settled: Partial<Record<Status, string>> = {
-  [Status.TO_BE_CORRECTED]: "returned",
-  [Status.NOT_ADMITTED]: "notAdmitted",
-  [Status.UNDER_REVIEW]: "underReview",
-  [Status.ON_NOTICE]: "onNotice",
-  [Status.FUNDED]: "funded",
-  [Status.NOT_FUNDED]: "notFunded",
-  [Status.RETRACTED]: "retracted",
-};
+function Who({ entry }: { entry: HistoryEntry }) {
+  const { party, actorName } = entry;
+  if (party === Party.PARTY_UNSPECIFIED) return null;
+  return (
+    <span className="quiet">
+      {" "}
+      · <EnumText of={HistoryEntry_PartySchema} value={party} /> {actorName}
+    </span>
+  );
+}
 
-/** What happened to it, as far as the submission itself tells. */
+function happeningOf(entry: HistoryEntry, at: number): Happening {
+  const text = [entry.reason, ...entry.refusalReasons].filter(Boolean).join("\n");
+  return {
+    key: String(at),
+    at: entry.time,
+    title: (
+      <>
+        <EnumText of={HistoryEntry_ActionSchema} value={entry.action} />
+        <Who entry={entry} />
+      </>
+    ),
+    text: text || undefined,
+  };
+}
+
+/** What happened to it, oldest first. */
 export function History({ submission }: { submission: Submission }) {
-  const { t } = useTranslation("submission");
-  const { createTime, receipt, endorseTime, updateTime, status, note } = submission;
-  const last = settled[status];
-  const happenings: (Happening | undefined)[] = [
-    { key: "created", at: createTime, title: t("history.created") },
-    receipt && { key: "sent", at: receipt.submitTime, title: t("history.sent", { number: receipt.number }) },
-    endorseTime && { key: "endorsed", at: endorseTime, title: t("history.endorsed") },
-    last ? { key: "last", at: updateTime, title: t(`history.${last}`), text: note || undefined } : undefined,
-  ];
-  return <Timeline label={t("history.title")} happenings={happenings.filter((one) => one !== undefined)} />;
+  const { t } = useTranslation(["submission", "errors", "ui"]);
+  const { data, error } = useQuery(SubmissionsService.method.listSubmissionHistory, { name: submission.name });
+  if (error) return <p className="quiet">{explain(toRefusal(error), t)}</p>;
+  if (!data) return <Waiting lines={3} />;
+  return <Timeline label={t("history.title")} happenings={data.entries.map(happeningOf)} />;
 }

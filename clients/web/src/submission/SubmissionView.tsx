@@ -7,9 +7,10 @@ import type { Submission } from "@/gen/redpeak/submissions/v1/submission_pb";
 import { useLanguage } from "@/i18n/useLanguage";
 import { Facts } from "@/ui/Facts";
 import { Money } from "@/ui/Money";
-import { OrganisationName, PersonName } from "@/ui/names";
+import { OrganisationName } from "@/ui/names";
 import { formatDay } from "@/ui/time";
 import { AnswersView } from "./AnswersView";
+import { useNames } from "./AvoidedField";
 import { formatBytes } from "./bytes";
 import { type Step, stepOf } from "./complete";
 import styles from "./submission.module.css";
@@ -50,6 +51,7 @@ function Basics({ submission, call, changeAt }: Props) {
 function Team({ submission, changeAt }: Props) {
   const { t } = useTranslation("submission");
   const change = changeAt?.("team");
+  const names = useNames(submission.avoidedExperts);
   const members = submission.team.length > 0 && (
     <ol className={styles.files}>
       {submission.team.map(({ displayName, unitName }, at) => (
@@ -60,9 +62,7 @@ function Team({ submission, changeAt }: Props) {
   const avoided = submission.avoidedExperts.length > 0 && (
     <ul className={styles.files}>
       {submission.avoidedExperts.map((person) => (
-        <li key={person}>
-          <PersonName name={person} />
-        </li>
+        <li key={person}>{names[person] ?? "…"}</li>
       ))}
     </ul>
   );

@@ -5,8 +5,10 @@ import { SubmissionsService } from "@/gen/redpeak/submissions/v1/submissions_ser
 import { Facts } from "@/ui/Facts";
 import { idOfField, teamMax } from "./complete";
 import type { Member } from "./fields";
+import { AvoidedField } from "./AvoidedField";
 import { ConflictNote, Frame } from "./Frame";
 import { colleaguesOf } from "./colleagues";
+import { PeopleFound } from "./PeopleFound";
 import styles from "./submission.module.css";
 import type { Draft } from "./useDraft";
 
@@ -44,6 +46,13 @@ function MemberRow({ draft, at, colleagues }: { draft: Draft; at: number; collea
           )}
         </Frame>
       </div>
+      {!member.person && (
+        <PeopleFound
+          name={member.displayName}
+          without={fields.team.map(({ person }) => person)}
+          choose={({ person, organisationName }) => put({ person, unitName: organisationName })}
+        />
+      )}
       <div>
         <button
           type="button"
@@ -112,6 +121,7 @@ export function TeamStep({ draft }: { draft: Draft }) {
           </div>
         )}
       </section>
+      <AvoidedField draft={draft} />
     </>
   );
 }

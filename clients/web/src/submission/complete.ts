@@ -11,6 +11,7 @@ export const abstractMax = 2000;
 export const keywordsMax = 8;
 export const keywordMax = 30;
 export const teamMax = 30;
+export const avoidedMax = 5;
 export const nameMax = 80;
 export const unitMax = 120;
 const amountFenMax = 100_000_000_000_000n;
@@ -40,6 +41,7 @@ export function checkDraft(fields: Fields): Violation[] {
   if (fields.amountFen > amountFenMax) found.add("amount_fen", "TOO_LARGE");
   if (fields.discipline && !isDisciplineCode(fields.discipline)) found.add("discipline", "MALFORMED");
   if (fields.team.length > teamMax) found.add("team", "TOO_MANY", teamMax);
+  if (fields.avoidedExperts.length > avoidedMax) found.add("avoided_experts", "TOO_MANY", avoidedMax);
   fields.team.forEach(({ displayName, unitName }, at) => {
     found.length(`team[${at}].display_name`, displayName, nameMax);
     found.length(`team[${at}].unit_name`, unitName, unitMax);
