@@ -22,7 +22,7 @@ export function RankingChart({ line }: { line: Line }) {
   }));
   const drawn = above > 0 && above < ranked.length;
   const spans = {
-    name: t("span"),
+    name: t("terms:field.highest"),
     type: "line",
     symbol: "diamond",
     symbolSize: 5,
@@ -34,7 +34,7 @@ export function RankingChart({ line }: { line: Line }) {
           silent: true,
           lineStyle: { width: 2, type: "solid" },
           label: { formatter: t("lineHere", { count: above }), position: "insideEndTop" },
-          data: [{ xAxis: above - 1 }],
+          data: [{ yAxis: Number((ranked[above - 1]?.mean ?? 0).toFixed(2)) }],
         }
       : undefined,
   };
@@ -44,7 +44,7 @@ export function RankingChart({ line }: { line: Line }) {
     legend: { top: 0, data: [...series.map((one) => one.name), spans.name] },
     grid: { left: 8, right: 16, bottom: ranked.length > shownAtOnce ? 56 : 8, top: 56, containLabel: true },
     xAxis: { type: "category", data: ranked.map((one) => one.number), axisLabel: { rotate: 60, fontSize: 11 } },
-    yAxis: { type: "value", min: "dataMin", max: 100, scale: true },
+    yAxis: { type: "value", min: 0, max: 100 },
     dataZoom: ranked.length > shownAtOnce ? [{ type: "slider", startValue: Math.max(end - shownAtOnce + 1, 0), endValue: end }] : undefined,
     series: [...series, spans],
   };
