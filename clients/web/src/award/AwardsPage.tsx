@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAddressState } from "@/app/address";
 import { usePlain } from "@/api/usePlain";
 import { EmptyState } from "@/ui/EmptyState";
+import { More } from "@/ui/More";
 import { PageHeader } from "@/ui/PageHeader";
 import { PlainWaiting } from "@/ui/PlainWaiting";
 import { TextField } from "@/ui/TextField";
@@ -52,7 +53,11 @@ function Awards({ call }: { call: DecidedCall }) {
           </a>
         </p>
       )}
-      {awards.length > 0 && <AwardTable awards={awards} categoryOf={(code) => categories.get(code) ?? code} />}
+      {awards.length > 0 && (
+        <More rows={awards}>
+          {(shown) => <AwardTable awards={shown} categoryOf={(code) => categories.get(code) ?? code} />}
+        </More>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { usePlain } from "@/api/usePlain";
 import { Facts } from "@/ui/Facts";
 import { Deadline, Instant } from "@/ui/Instant";
 import { Money } from "@/ui/Money";
+import { More } from "@/ui/More";
 import { PageHeader } from "@/ui/PageHeader";
 import { PlainWaiting } from "@/ui/PlainWaiting";
 import { StatusChip, EnumText } from "@/ui/StatusChip";
@@ -73,7 +74,9 @@ function Items({ notice, call }: { notice: PublicNotice; call?: PublicCall }) {
           {t("download")}
         </a>
       </p>
-      <ItemTable items={items} categoryOf={(code) => categories.get(code) ?? code} />
+      <More rows={items}>
+        {(shown) => <ItemTable items={shown} categoryOf={(code) => categories.get(code) ?? code} />}
+      </More>
     </section>
   );
 }
