@@ -134,7 +134,7 @@ test("keeps what is typed when the session ends", async ({ page, context }) => {
   await checkPage(page, "session-ended.zh-CN");
   await expect(dialog.getByLabel("登录邮箱")).toHaveValue(login);
   await dialog.getByLabel("密码").fill(password);
-  await dialog.getByRole("button", { name: "登录" }).click();
+  await dialog.getByRole("button", { name: "登录", exact: true }).click();
   await expect(dialog).toBeHidden();
   await saved(page);
   await page.reload();
