@@ -144,7 +144,7 @@ test("keeps what is typed when the session ends", async ({ page, context }) => {
 
 test("goes on with what this device kept when the tab was closed unsaved", async ({ page, context }) => {
   const address = await begin(page);
-  await page.route("**/SubmissionsService/UpdateSubmission*", (route) => route.abort());
+  await page.route("**/*SubmissionsService/UpdateSubmission", (route) => route.abort());
   await page.getByLabel("题目").fill("没来得及保存的题目");
   await expect(saveState(page)).toHaveAttribute("data-save-state", "waiting", { timeout: 20_000 });
   await page.close({ runBeforeUnload: false });
