@@ -525,7 +525,14 @@ CREATE TABLE submissions.files (
     complete boolean DEFAULT false NOT NULL,
     size_bytes bigint DEFAULT 0 NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT files_size_bytes_check CHECK ((size_bytes >= 0))
+    writer text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    uploader text COLLATE pg_catalog."C",
+    upload_id uuid,
+    start_digest text,
+    whole_bytes bigint,
+    CONSTRAINT files_size_bytes_check CHECK ((size_bytes >= 0)),
+    CONSTRAINT files_upload CHECK ((num_nonnulls(uploader, upload_id, start_digest, whole_bytes) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT files_whole_bytes_check CHECK ((whole_bytes > 0))
 );
 ALTER TABLE submissions.files OWNER TO redpeak_owner;
 CREATE TABLE submissions.number_counters (
@@ -735,8 +742,11 @@ CREATE INDEX objections_open ON approval.objections USING btree (notice_id) WHER
 CREATE INDEX proposals_by_call ON approval.proposals USING btree (call_id, id);
 CREATE UNIQUE INDEX proposals_one_alive ON approval.proposals USING btree (call_id) WHERE (state <> 'WITHDRAWN'::text);
 CREATE INDEX requests_by_time ON approval.requests USING btree (at);
+CREATE INDEX events_by_actor ON base.events USING btree (actor, at, id);
+CREATE INDEX events_by_kind ON base.events USING btree (kind, at, id);
 CREATE INDEX events_by_position ON base.events USING btree (xid, id);
 CREATE INDEX events_by_subject ON base.events USING btree (subject COLLATE "C", id);
+CREATE INDEX events_by_time ON base.events USING btree (at, id);
 CREATE INDEX mails_waiting ON base.mails USING btree (due_at) WHERE (sent_at IS NULL);
 CREATE INDEX calls_by_programme ON calls.calls USING btree (programme, year DESC, id DESC);
 CREATE INDEX calls_newest ON calls.calls USING btree (year DESC, id DESC);
@@ -765,6 +775,7 @@ CREATE UNIQUE INDEX reviews_live ON review.reviews USING btree (submission, expe
 CREATE INDEX subjects_by_call ON review.subjects USING btree (call, submission);
 CREATE INDEX subjects_by_rank ON review.subjects USING btree (call, rank, submission) WHERE (rank IS NOT NULL);
 CREATE INDEX files_by_submission ON submissions.files USING btree (submission);
+CREATE UNIQUE INDEX files_by_upload ON submissions.files USING btree (uploader, upload_id) WHERE (upload_id IS NOT NULL);
 CREATE INDEX files_incomplete ON submissions.files USING btree (created_at) WHERE (NOT complete);
 CREATE INDEX requests_by_time ON submissions.requests USING btree (at);
 CREATE INDEX submissions_awaiting_endorsement ON submissions.submissions USING btree (endorser, id) WHERE ((state = 'SUBMITTED'::text) AND endorsement_required);
@@ -775,6 +786,7 @@ CREATE INDEX submissions_by_call_state ON submissions.submissions USING btree (c
 CREATE INDEX submissions_by_call_state_score ON submissions.submissions USING btree (call, state, score, id);
 CREATE INDEX submissions_by_endorser ON submissions.submissions USING btree (endorser, id);
 CREATE INDEX submissions_by_leader ON submissions.submissions USING btree (leader, id);
+CREATE INDEX submissions_by_leader_name ON submissions.submissions USING gin (lower(leader_name) base.gin_trgm_ops);
 CREATE INDEX submissions_by_title ON submissions.submissions USING gin (title_folded base.gin_trgm_ops);
 CREATE INDEX submissions_by_unit ON submissions.submissions USING btree (unit, id);
 CREATE UNIQUE INDEX submissions_number ON submissions.submissions USING btree (number) WHERE (number <> ''::text);
