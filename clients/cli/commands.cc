@@ -72,6 +72,7 @@ constexpr Command kCommands[] = {
     {"submission", "withdraw", "submissions/WithdrawSubmission", "name", "", "submission show"},
     {"submission", "return", "submissions/ReturnSubmission", "name", "", "submission show"},
     {"submission", "endorse", "submissions/EndorseSubmission", "name", "", "submission show"},
+    {"submission", "uploaded", "submissions/GetUpload", "parent upload_id"},
     {"submission", "detach", "submissions/DeleteAttachment", "name=submissions/*/attachments/*"},
     {"submission", "check", "submissions/CheckFormality", "name"},
     {"submission", "record", "submissions/RecordFormalityItem", "name item.code item.outcome"},

@@ -12,6 +12,7 @@
 #include "services/base/log.h"
 #include "services/base/metrics.h"
 #include "services/base/peers.h"
+#include "services/server/callback_threads.h"
 #include "services/server/clock_keeper.h"
 #include "services/server/housekeeper.h"
 #include "services/server/migrations.h"
@@ -245,6 +246,7 @@ Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Server::~Server() { Shutdown(); }
 
 Result<std::unique_ptr<Server>> Server::Start(const Config& config) {
+  KeepCallbackThreads();
   auto impl = std::make_unique<Impl>(config);
   if (auto opened = impl->Open(); !opened) {
     impl->Shutdown();
