@@ -2,7 +2,6 @@
 
 #include <mutex>
 
-#include "redpeak/identity/v1/identity_service.pb.h"
 #include "services/base/errors.h"
 #include "services/base/log.h"
 #include "services/gateway/answer.h"
@@ -13,7 +12,6 @@ namespace redpeak::gateway {
 namespace {
 
 constexpr int kAtOnceMax = 8;
-constexpr char kGetMe[] = "/redpeak.identity.v1.IdentityService/GetMe";
 
 // One sheet under way. It keeps itself alive by the calls that it waits for.
 class Job : public std::enable_shared_from_this<Job> {
@@ -27,14 +25,21 @@ class Job : public std::enable_shared_from_this<Job> {
         exchange_(std::move(exchange)),
         context_(std::move(context)) {}
 
-  // Asks who the caller is, for the record, and then for the first page.
-  void Begin(const Method* who) {
-    if (who == nullptr || context_.authorization.empty()) return AskPage();
-    Call(*who, "", [](Job& job, const std::string& answer) {
-      identity::v1::GetMeResponse me;
-      if (me.ParseFromString(answer)) job.account_ = me.account().name();
-      job.AskPage();
-    });
+  // Asks for the first page, or the next.
+  void AskPage() {
+    {
+      std::lock_guard lock(mutex_);
+      if (cancelled_) return End(ErrorResponse(grpc::Status::CANCELLED));
+    }
+    auto cancel = backend_.Call(
+        *order_.method, context_, order_.request->SerializeAsString(),
+        [self = shared_from_this()](const grpc::Status& status, const std::string& answer) {
+          if (!status.ok()) return self->End(ErrorResponse(status));
+          self->TakeAnswer(answer);
+        });
+    std::lock_guard lock(mutex_);
+    cancel_ = std::move(cancel);
+    if (cancelled_) cancel_();
   }
   void Cancel() {
     std::lock_guard lock(mutex_);
@@ -43,29 +48,6 @@ class Job : public std::enable_shared_from_this<Job> {
   }
 
  private:
-  void AskPage() {
-    Call(*order_.method, order_.request->SerializeAsString(),
-         [](Job& job, const std::string& answer) { job.TakeAnswer(answer); });
-  }
-
-  // Goes on with `next` once there is an answer, and ends with any refusal.
-  void Call(const Method& method, const std::string& message,
-            void (*next)(Job& job, const std::string& answer)) {
-    std::unique_lock lock(mutex_);
-    const bool cancelled = cancelled_;
-    lock.unlock();
-    if (cancelled) return End(ErrorResponse(grpc::Status::CANCELLED));
-    auto cancel = backend_.Call(
-        method, context_, message,
-        [self = shared_from_this(), next](const grpc::Status& status, const std::string& answer) {
-          if (!status.ok()) return self->End(ErrorResponse(status));
-          next(*self, answer);
-        });
-    lock.lock();
-    cancel_ = std::move(cancel);
-    if (cancelled_) cancel_();
-  }
-
   void TakeAnswer(const std::string& answer) {
     const std::unique_ptr<google::protobuf::Message> page(order_.method->response->New());
     if (!page->ParseFromString(answer)) {
@@ -83,7 +65,6 @@ class Job : public std::enable_shared_from_this<Job> {
     if (more) return AskPage();
     Log(LogLevel::kInfo, "sheet",
         {{"trace", context_.trace},
-         {"account", account_},
          {"method", order_.method->path},
          {"rows", std::to_string(file_.rows())}});
     End(file_.Finish(order_));
@@ -97,7 +78,6 @@ class Job : public std::enable_shared_from_this<Job> {
   Backend& backend_;
   const std::shared_ptr<Exchange> exchange_;
   const CallContext context_;
-  std::string account_;
   std::mutex mutex_;
   std::function<void()> cancel_;
   bool cancelled_ = false;
@@ -122,7 +102,7 @@ void Sheets::Start(const std::shared_ptr<Exchange>& exchange, const CallContext&
   exchange->on_cancel = [weak = std::weak_ptr<Job>(job)] {
     if (const auto alive = weak.lock()) alive->Cancel();
   };
-  job->Begin(methods_.Find(kGetMe));
+  job->AskPage();
 }
 
 }  // namespace redpeak::gateway
